@@ -1,0 +1,58 @@
+package io.github.tare.calc.option;
+
+import io.github.tare.calc.origin.Sourced;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The effective configuration: for each key the value of the highest layer that has it, as text,
+ * and what it overrode.
+ */
+public final class Options {
+  private final List<OptionLayer> layers;
+  private final Map<String, Sourced<String>> effective;
+
+  private Options(List<OptionLayer> layers) {
+    this.layers = List.copyOf(layers);
+    Map<String, Sourced<String>> values = new LinkedHashMap<>();
+    for (OptionLayer layer : layers) {
+      layer.values().forEach(values::putIfAbsent);
+    }
+    this.effective = Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Lays layers over each other.
+   *
+   * @param layers the highest precedence first
+   */
+  public static Options of(List<OptionLayer> layers) {
+    return new Options(layers);
+  }
+
+  /** The value in force for exactly this key; aliases are the business of who asks. */
+  public Optional<Sourced<String>> find(String key) {
+    return Optional.ofNullable(effective.get(key));
+  }
+
+  /** The values of this key that lost against {@link #find}, highest first. */
+  public List<Sourced<String>> overridden(String key) {
+    List<Sourced<String>> lost = new ArrayList<>();
+    for (OptionLayer layer : layers) {
+      Sourced<String> value = layer.values().get(key);
+      if (value != null) {
+        lost.add(value);
+      }
+    }
+    return lost.isEmpty() ? lost : List.copyOf(lost.subList(1, lost.size()));
+  }
+
+  /** Every key in force with its value, highest layer first. */
+  public Map<String, Sourced<String>> all() {
+    return effective;
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.tare.calc.plan;
+
+/** The pools that a process's memory is split into (FLIP-49, FLIP-116). */
+public enum Pool {
+  FRAMEWORK_HEAP("frameworkHeap", "framework heap"),
+  FRAMEWORK_OFF_HEAP("frameworkOffHeap", "framework off-heap"),
+  TASK_HEAP("taskHeap", "task heap"),
+  TASK_OFF_HEAP("taskOffHeap", "task off-heap"),
+  NETWORK("network", "network"),
+  MANAGED("managed", "managed"),
+  /** The JobManager's heap. */
+  HEAP("heap", "heap"),
+  /** The JobManager's off-heap memory. */
+  OFF_HEAP("offHeap", "off-heap"),
+  JVM_METASPACE("jvmMetaspace", "JVM metaspace"),
+  JVM_OVERHEAD("jvmOverhead", "JVM overhead");
+
+  private final String jsonName;
+  private final String displayName;
+
+  Pool(String jsonName, String displayName) {
+    this.jsonName = jsonName;
+    this.displayName = displayName;
+  }
+
+  /** Its name in JSON, for example {@code frameworkHeap}. */
+  public String jsonName() {
+    return jsonName;
+  }
+
+  /** Its name for people, for example {@code framework heap}. */
+  public String displayName() {
+    return displayName;
+  }
+}

@@ -1,0 +1,5 @@
+/** The {@code tare} command. */
+@NullMarked
+package io.github.tare.yarn.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.github.tare.yarn.launch;
+
+import io.github.tare.yarn.staging.StagedFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a container is started with, in our own words. Tokens are added where it is handed to YARN:
+ * they are secrets, and no report shows them.
+ *
+ * @param command for {@code bash -c}, every token quoted
+ * @param environment variables by name; values may hold YARN's own expansions such as {@code
+ *     {{PWD}}}
+ * @param files what is localised into the working directory
+ */
+public record LaunchContext(
+    String command, Map<String, String> environment, List<StagedFile> files) {
+  public LaunchContext {
+    Objects.requireNonNull(command);
+    environment = Map.copyOf(environment);
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,5 @@
+/** A submission from cleared plan to running application. */
+@NullMarked
+package io.github.tare.yarn.submit;
+
+import org.jspecify.annotations.NullMarked;
