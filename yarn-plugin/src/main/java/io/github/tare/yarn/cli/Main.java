@@ -4,6 +4,7 @@ package io.github.tare.yarn.cli;
 public final class Main {
   private Main() {}
 
+  /** Runs the command line and ends with its status. */
   public static void main(String[] args) {
     System.exit(ExitCode.BUG.status());
   }
