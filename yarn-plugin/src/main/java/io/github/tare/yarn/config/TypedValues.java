@@ -1,0 +1,141 @@
+package io.github.tare.yarn.config;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.problem.Place;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Values of options as types; what cannot be read is kept as a problem. */
+final class TypedValues {
+  private static final Pattern PORTS = Pattern.compile("\\d{1,5}(-\\d{1,5})?");
+
+  private final Options options;
+  private final List<Problem> problems = new ArrayList<>();
+
+  TypedValues(Options options) {
+    this.options = options;
+  }
+
+  Problems problems() {
+    return new Problems(problems);
+  }
+
+  /** The text without surrounding blanks; blank text is no value. */
+  Optional<Sourced<String>> text(String key) {
+    return written(key)
+        .map(Written::value)
+        .map(value -> value.map(String::strip))
+        .filter(value -> !value.value().isEmpty());
+  }
+
+  Optional<Sourced<Integer>> integer(String key, int least) {
+    return read(key, text -> wholeNumber(text, least, Integer.MAX_VALUE), atLeast(least))
+        .map(number -> number.map(Math::toIntExact));
+  }
+
+  Optional<Sourced<Long>> longInteger(String key, long least) {
+    return read(key, text -> wholeNumber(text, least, Long.MAX_VALUE), atLeast(least));
+  }
+
+  Optional<Sourced<Duration>> duration(String key) {
+    return read(key, DurationText::parse, DurationText.GRAMMAR);
+  }
+
+  Optional<Sourced<Boolean>> bool(String key) {
+    return read(key, TypedValues::trueOrFalse, "true or false");
+  }
+
+  Optional<Sourced<String>> ports(String key) {
+    return read(
+        key, TypedValues::portRanges, "a port, a range or a list of them: 50100-50200,51234");
+  }
+
+  private <T> Optional<Sourced<T>> read(
+      String key, Function<String, Optional<T>> parser, String expected) {
+    Optional<Written> written = written(key);
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Sourced<String> value = written.get().value();
+    Optional<T> parsed = parser.apply(value.value().strip());
+    if (parsed.isEmpty()) {
+      problems.add(unreadable(written.get(), expected));
+    }
+    return parsed.map(result -> new Sourced<>(result, value.origin()));
+  }
+
+  private Optional<Written> written(String key) {
+    String older = YarnKeys.OLDER_NAMES.getOrDefault(key, key);
+    return options
+        .find(key)
+        .map(value -> new Written(key, value))
+        .or(() -> options.find(older).map(value -> new Written(older, value)));
+  }
+
+  private static Problem unreadable(Written written, String expected) {
+    String value = SensitiveKeys.redact(written.key(), written.value().value());
+    return new Problem(
+        ProblemCode.VALUE_UNREADABLE,
+        Severity.ERROR,
+        written.key() + " is '" + value + "', which is not " + expected + ".",
+        List.of(new Place(written.key(), value, written.value().origin())),
+        "");
+  }
+
+  private static String atLeast(long least) {
+    return least > Integer.MIN_VALUE ? "a whole number of " + least + " or more" : "a whole number";
+  }
+
+  private static Optional<Long> wholeNumber(String text, long least, long most) {
+    OptionalLong number = parseLong(text);
+    return number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most
+        ? Optional.of(number.getAsLong())
+        : Optional.empty();
+  }
+
+  private static OptionalLong parseLong(String text) {
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static Optional<Boolean> trueOrFalse(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> portRanges(String text) {
+    for (String range : text.split(",", -1)) {
+      if (!PORTS.matcher(range.strip()).matches() || !rising(range.strip())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(text);
+  }
+
+  private static boolean rising(String range) {
+    String[] ends = range.split("-", -1);
+    int first = Integer.parseInt(ends[0]);
+    int last = Integer.parseInt(ends[ends.length - 1]);
+    return first <= last && last <= 65535;
+  }
+
+  /** A value under the name it was written with. */
+  private record Written(String key, Sourced<String> value) {}
+}

@@ -1,0 +1,133 @@
+package io.github.tare.yarn.config;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.problem.Problems;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a configuration says about YARN and about Tare itself, typed. A value that nobody set is
+ * empty, or has the built-in default as its origin where there is one.
+ *
+ * @param application what YARN is told about the application
+ * @param containers what its containers get
+ * @param staging where files go
+ * @param jvm the user's own JVM options
+ * @param masterEnvironment variables of the application master, by name
+ * @param workerEnvironment variables of the TaskExecutors, by name
+ * @param hadoopProperties {@code flink.hadoop.*} without the prefix and {@code flink.yarn.*}
+ *     without {@code flink.}: laid over the client's Hadoop configuration
+ * @param tare Tare's own settings
+ */
+public record YarnOptions(
+    Application application,
+    Containers containers,
+    Staging staging,
+    Jvm jvm,
+    Map<String, Sourced<String>> masterEnvironment,
+    Map<String, Sourced<String>> workerEnvironment,
+    Map<String, Sourced<String>> hadoopProperties,
+    Tare tare) {
+
+  /**
+   * Reads them.
+   *
+   * <p>A value that cannot be read is a problem and counts as not set, so that the other checks can
+   * still be made.
+   */
+  public static Read read(Options options) {
+    return YarnOptionsReader.read(options);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param options the values
+   * @param problems an error for each value that cannot be read
+   */
+  public record Read(YarnOptions options, Problems problems) {}
+
+  /**
+   * What YARN is told about the application.
+   *
+   * @param queue the leaf queue or its path
+   * @param name for people
+   * @param type at most 20 characters are kept by YARN
+   * @param priority 0 or more; empty for the queue's default
+   * @param tags as written; YARN lower-cases them
+   * @param nodeLabel where the master runs, and the workers unless they have their own
+   * @param attempts 1 or more
+   * @param attemptFailuresValidityMillis failures older than this do not count; -1 counts all
+   */
+  public record Application(
+      Optional<Sourced<String>> queue,
+      Optional<Sourced<String>> name,
+      Optional<Sourced<String>> type,
+      Optional<Sourced<Integer>> priority,
+      Sourced<Set<String>> tags,
+      Optional<Sourced<String>> nodeLabel,
+      Optional<Sourced<Integer>> attempts,
+      Sourced<Long> attemptFailuresValidityMillis) {}
+
+  /**
+   * What the containers get.
+   *
+   * @param masterVcores 1 or more, Flink's default 1
+   * @param workerVcores 1 or more; empty where the plan's CPU cores decide
+   * @param workerNodeLabel where TaskExecutors run; the application's label where not set
+   * @param masterPort a port, a range or a list of them, default {@code 0}: any
+   * @param heartbeat between the master and YARN
+   * @param requestHeartbeat the same while containers are asked for
+   */
+  public record Containers(
+      Sourced<Integer> masterVcores,
+      Optional<Sourced<Integer>> workerVcores,
+      Optional<Sourced<String>> workerNodeLabel,
+      Sourced<String> masterPort,
+      Sourced<Duration> heartbeat,
+      Sourced<Duration> requestHeartbeat) {}
+
+  /**
+   * Where files go.
+   *
+   * @param directory a path or URI of the cluster's file system; empty for the user's home
+   * @param replication copies of each block, 1 or more; empty for the file system's default
+   */
+  public record Staging(
+      Optional<Sourced<String>> directory, Optional<Sourced<Integer>> replication) {}
+
+  /**
+   * The user's own JVM options as written, in the order in which a JVM gets them: of two that
+   * disagree the later wins.
+   *
+   * @param master for the JobManager
+   * @param worker for the TaskExecutors
+   * @param javaHome on the nodes ({@code env.java.home})
+   */
+  public record Jvm(
+      List<JvmText> master, List<JvmText> worker, Optional<Sourced<String>> javaHome) {}
+
+  /**
+   * One option that holds JVM options.
+   *
+   * @param key for example {@code env.java.opts.taskmanager}
+   * @param text as written
+   */
+  public record JvmText(String key, Sourced<String> text) {}
+
+  /**
+   * Tare's own settings.
+   *
+   * @param clusterTimeout how long YARN and HDFS may take to answer, default 15 s
+   * @param startTimeout how long an application may take to run, default 5 min
+   * @param expandOnNode whether the node's shell expands {@code $} and backticks in JVM options
+   */
+  public record Tare(
+      Sourced<Duration> clusterTimeout,
+      Sourced<Duration> startTimeout,
+      Sourced<Boolean> expandOnNode) {}
+}

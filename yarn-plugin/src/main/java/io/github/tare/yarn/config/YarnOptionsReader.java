@@ -1,0 +1,149 @@
+package io.github.tare.yarn.config;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.origin.Origin;
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.yarn.config.YarnOptions.Application;
+import io.github.tare.yarn.config.YarnOptions.Containers;
+import io.github.tare.yarn.config.YarnOptions.Jvm;
+import io.github.tare.yarn.config.YarnOptions.JvmText;
+import io.github.tare.yarn.config.YarnOptions.Staging;
+import io.github.tare.yarn.config.YarnOptions.Tare;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads {@link YarnOptions}; defaults and ranges are those of Flink's {@code YarnConfigOptions}.
+ */
+final class YarnOptionsReader {
+  private static final String FLINK = "Flink";
+  private static final String TARE = "Tare";
+
+  private final Options options;
+  private final TypedValues values;
+
+  private YarnOptionsReader(Options options) {
+    this.options = options;
+    this.values = new TypedValues(options);
+  }
+
+  static YarnOptions.Read read(Options options) {
+    YarnOptionsReader reader = new YarnOptionsReader(options);
+    YarnOptions read =
+        new YarnOptions(
+            reader.application(),
+            reader.containers(),
+            reader.staging(),
+            reader.jvm(),
+            reader.withPrefix(YarnKeys.MASTER_ENVIRONMENT, ""),
+            reader.withPrefix(YarnKeys.WORKER_ENVIRONMENT, ""),
+            reader.hadoopProperties(),
+            reader.tare());
+    return new YarnOptions.Read(read, reader.values.problems());
+  }
+
+  private Application application() {
+    return new Application(
+        values.text(YarnKeys.QUEUE),
+        values.text(YarnKeys.NAME),
+        values.text(YarnKeys.TYPE),
+        // Flink: a negative priority is the same as none.
+        values.integer(YarnKeys.PRIORITY, Integer.MIN_VALUE).filter(p -> p.value() >= 0),
+        tags(),
+        values.text(YarnKeys.NODE_LABEL),
+        values.integer(YarnKeys.ATTEMPTS, 1),
+        values.longInteger(YarnKeys.ATTEMPT_VALIDITY, -1).orElse(builtIn(10_000L, FLINK)));
+  }
+
+  private Containers containers() {
+    return new Containers(
+        values.integer(YarnKeys.MASTER_VCORES, 1).orElse(builtIn(1, FLINK)),
+        // Flink: -1, its default, leaves it to the slots.
+        values.integer(YarnKeys.WORKER_VCORES, -1).filter(cores -> cores.value() > 0),
+        values.text(YarnKeys.WORKER_NODE_LABEL),
+        values.ports(YarnKeys.MASTER_PORT).orElse(builtIn("0", FLINK)),
+        values
+            .integer(YarnKeys.HEARTBEAT, 1)
+            .map(seconds -> seconds.map(Duration::ofSeconds))
+            .orElse(builtIn(Duration.ofSeconds(5), FLINK)),
+        values.duration(YarnKeys.REQUEST_HEARTBEAT).orElse(builtIn(Duration.ofMillis(500), FLINK)));
+  }
+
+  private Staging staging() {
+    return new Staging(
+        values.text(YarnKeys.STAGING_DIRECTORY),
+        values
+            .integer(YarnKeys.REPLICATION, Integer.MIN_VALUE)
+            // Flink: nothing above 0 means the file system's own.
+            .filter(copies -> copies.value() > 0));
+  }
+
+  private Jvm jvm() {
+    return new Jvm(jvmTexts("jobmanager"), jvmTexts("taskmanager"), values.text("env.java.home"));
+  }
+
+  /** In the order in which Flink's own YARN client joins them. */
+  private List<JvmText> jvmTexts(String process) {
+    List<JvmText> texts = new ArrayList<>();
+    for (String key :
+        List.of(
+            "env.java.default-opts.all",
+            "env.java.opts.all",
+            "env.java.default-opts." + process,
+            "env.java.opts." + process)) {
+      values.text(key).ifPresent(text -> texts.add(new JvmText(key, text)));
+    }
+    return List.copyOf(texts);
+  }
+
+  private Tare tare() {
+    return new Tare(
+        values.duration(YarnKeys.CLUSTER_TIMEOUT).orElse(builtIn(Duration.ofSeconds(15), TARE)),
+        values.duration(YarnKeys.START_TIMEOUT).orElse(builtIn(Duration.ofMinutes(5), TARE)),
+        values.bool(YarnKeys.EXPAND_ON_NODE).orElse(builtIn(false, TARE)));
+  }
+
+  private Sourced<Set<String>> tags() {
+    Optional<Sourced<String>> text = values.text(YarnKeys.TAGS);
+    return text.map(tags -> tags.map(YarnOptionsReader::split)).orElse(builtIn(Set.of(), FLINK));
+  }
+
+  private static Set<String> split(String tags) {
+    Set<String> split = new LinkedHashSet<>();
+    for (String tag : tags.split(",", -1)) {
+      if (!tag.isBlank()) {
+        split.add(tag.strip());
+      }
+    }
+    return split;
+  }
+
+  private Map<String, Sourced<String>> hadoopProperties() {
+    Map<String, Sourced<String>> properties = new TreeMap<>(withPrefix("flink.hadoop.", ""));
+    properties.putAll(withPrefix("flink.yarn.", "yarn."));
+    return Map.copyOf(properties);
+  }
+
+  private Map<String, Sourced<String>> withPrefix(String prefix, String replacement) {
+    Map<String, Sourced<String>> found = new TreeMap<>();
+    options
+        .all()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(prefix) && key.length() > prefix.length()) {
+                found.put(replacement + key.substring(prefix.length()), value);
+              }
+            });
+    return Map.copyOf(found);
+  }
+
+  private static <T> Sourced<T> builtIn(T value, String owner) {
+    return new Sourced<>(value, new Origin.BuiltIn(owner));
+  }
+}
