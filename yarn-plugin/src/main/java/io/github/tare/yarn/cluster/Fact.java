@@ -1,0 +1,74 @@
+package io.github.tare.yarn.cluster;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Something that was asked of the cluster: what it said, or why that could not be learnt. A check
+ * that needs an unknown fact says so instead of guessing.
+ */
+public sealed interface Fact<T> permits Fact.Known, Fact.Unknown {
+
+  /** What to do in either case; {@code unknown} gets the reason. */
+  <R> R fold(Function<? super T, ? extends R> known, Function<? super String, ? extends R> unknown);
+
+  /** A fact. */
+  static <T> Fact<T> of(T value) {
+    return new Known<>(value);
+  }
+
+  /** Not learnt, for example because {@code the web service answered 404}. */
+  static <T> Fact<T> unknown(String because) {
+    return new Unknown<>(because);
+  }
+
+  /** The value; empty where it is unknown. */
+  default Optional<T> known() {
+    return this.<Optional<T>>fold(Optional::of, because -> Optional.empty());
+  }
+
+  /** The same knowledge about something that follows from it. */
+  default <R> Fact<R> map(Function<? super T, ? extends R> change) {
+    return this.<Fact<R>>fold(value -> of(change.apply(value)), Fact::unknown);
+  }
+
+  /** This if it is known, else the other. */
+  default Fact<T> or(Fact<T> other) {
+    return this.<Fact<T>>fold(value -> this, because -> other);
+  }
+
+  /**
+   * Learnt.
+   *
+   * @param value what the cluster said
+   */
+  record Known<T>(T value) implements Fact<T> {
+    public Known {
+      Objects.requireNonNull(value);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super T, ? extends R> known, Function<? super String, ? extends R> unknown) {
+      return known.apply(value);
+    }
+  }
+
+  /**
+   * Not learnt.
+   *
+   * @param because the reason, as the rest of a sentence
+   */
+  record Unknown<T>(String because) implements Fact<T> {
+    public Unknown {
+      Objects.requireNonNull(because);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<? super T, ? extends R> known, Function<? super String, ? extends R> unknown) {
+      return unknown.apply(because);
+    }
+  }
+}

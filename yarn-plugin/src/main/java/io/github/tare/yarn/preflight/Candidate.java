@@ -1,0 +1,43 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.config.YarnOptions;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What somebody wants to submit: planned, not yet checked.
+ *
+ * @param options the effective configuration
+ * @param flinkVersion of the Flink that will run
+ * @param master the JobManager's plan
+ * @param worker the plan of every TaskExecutor
+ * @param yarn what the configuration says about YARN
+ * @param flinkHome the directory whose {@code lib} and {@code plugins} are staged; empty where only
+ *     the rest is to be checked
+ * @param confDirectory the directory that the configuration was read from
+ * @param program the user's program; empty where only the rest is to be checked
+ */
+public record Candidate(
+    Options options,
+    FlinkVersion flinkVersion,
+    MemoryPlan master,
+    MemoryPlan worker,
+    YarnOptions yarn,
+    Optional<Path> flinkHome,
+    Path confDirectory,
+    Optional<UserProgram> program) {
+  public Candidate {
+    Objects.requireNonNull(options);
+    Objects.requireNonNull(flinkVersion);
+    Objects.requireNonNull(master);
+    Objects.requireNonNull(worker);
+    Objects.requireNonNull(yarn);
+    Objects.requireNonNull(flinkHome);
+    Objects.requireNonNull(confDirectory);
+    Objects.requireNonNull(program);
+  }
+}

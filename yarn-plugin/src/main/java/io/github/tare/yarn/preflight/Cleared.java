@@ -1,0 +1,50 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.container.ContainerRequest;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** A candidate that passed every check; only {@link Preflight} makes one. */
+public final class Cleared implements PreflightResult {
+  private final Candidate candidate;
+  private final ContainerRequest master;
+  private final ContainerRequest worker;
+  private final Problems problems;
+
+  Cleared(
+      Candidate candidate, ContainerRequest master, ContainerRequest worker, Problems problems) {
+    this.candidate = Objects.requireNonNull(candidate);
+    this.master = Objects.requireNonNull(master);
+    this.worker = Objects.requireNonNull(worker);
+    this.problems = Objects.requireNonNull(problems);
+  }
+
+  /** What was checked. */
+  public Candidate candidate() {
+    return candidate;
+  }
+
+  /** The application master's container. */
+  public ContainerRequest master() {
+    return master;
+  }
+
+  /** The container of every TaskExecutor. */
+  public ContainerRequest worker() {
+    return worker;
+  }
+
+  /** Warnings and notes. */
+  @Override
+  public Problems problems() {
+    return problems;
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Cleared, ? extends R> cleared,
+      Function<? super Blocked, ? extends R> blocked) {
+    return cleared.apply(this);
+  }
+}

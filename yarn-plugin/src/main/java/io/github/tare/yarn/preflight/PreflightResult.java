@@ -1,0 +1,16 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.Problems;
+import java.util.function.Function;
+
+/** Whether a candidate may be submitted. */
+public sealed interface PreflightResult permits Cleared, Blocked {
+
+  /** What to do in either case. */
+  <R> R fold(
+      Function<? super Cleared, ? extends R> cleared,
+      Function<? super Blocked, ? extends R> blocked);
+
+  /** All that was found; of a cleared candidate only warnings and notes. */
+  Problems problems();
+}

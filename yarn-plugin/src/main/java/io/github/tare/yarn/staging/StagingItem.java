@@ -1,0 +1,75 @@
+package io.github.tare.yarn.staging;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * One thing to put into the cluster's file system.
+ *
+ * @param name its path in a container's working directory, for example {@code lib/flink-core.jar}
+ * @param source where its bytes come from
+ */
+public record StagingItem(String name, Source source) {
+  public StagingItem {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(source);
+  }
+
+  /** A file of this machine. */
+  public static StagingItem file(String name, Path path, long length) {
+    return new StagingItem(name, new LocalFile(path, length));
+  }
+
+  /** A text that was made here. */
+  public static StagingItem text(String name, String text) {
+    return new StagingItem(name, new Text(text));
+  }
+
+  /** Where the bytes of an item come from. */
+  public sealed interface Source permits LocalFile, Text {
+    /** How many bytes. */
+    long length();
+
+    /**
+     * The bytes.
+     *
+     * @throws IOException if they cannot be read
+     */
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * A file of this machine.
+   *
+   * @param path where it lies
+   * @param length in bytes, when the plan was made
+   */
+  public record LocalFile(Path path, long length) implements Source {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
+  }
+
+  /**
+   * A text that was made here, staged as UTF-8.
+   *
+   * @param text all of it
+   */
+  public record Text(String text) implements Source {
+    @Override
+    public long length() {
+      return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.tare.yarn.staging;
+
+/** Is told how staging goes; may be called by several threads at once. */
+public interface StagingListener {
+  /**
+   * Staging begins.
+   *
+   * @param files how many will be sent
+   * @param bytes how much that is together
+   */
+  void begins(int files, long bytes);
+
+  /**
+   * More of a file has been sent.
+   *
+   * @param name its path in a container's working directory
+   * @param bytes since the last call for this file
+   */
+  void sent(String name, long bytes);
+
+  /** Everything has arrived. */
+  void done();
+}

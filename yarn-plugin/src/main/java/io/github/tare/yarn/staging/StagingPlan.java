@@ -1,0 +1,19 @@
+package io.github.tare.yarn.staging;
+
+import java.util.List;
+
+/**
+ * What will be put into the cluster's file system; nothing has been sent yet.
+ *
+ * @param items in the order in which they are listed for people
+ */
+public record StagingPlan(List<StagingItem> items) {
+  public StagingPlan {
+    items = List.copyOf(items);
+  }
+
+  /** The bytes of all items together. */
+  public long bytes() {
+    return items.stream().mapToLong(item -> item.source().length()).sum();
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.tare.yarn.submit;
+
+import io.github.tare.yarn.staging.StagingListener;
+import java.net.URI;
+
+/** Is told how a submission goes, for people who watch. */
+public interface SubmissionListener {
+  /** YARN gave the application its id, for example {@code application_1700000000000_0001}. */
+  void named(String applicationId);
+
+  /**
+   * Staging starts.
+   *
+   * @param directory where the files go
+   * @return is told of every byte
+   */
+  StagingListener staging(URI directory);
+
+  /** YARN has taken the application in. */
+  void submitted(String applicationId);
+
+  /**
+   * The application's state or YARN's words about it changed.
+   *
+   * @param state the state
+   * @param words why, in plain words; empty where there is nothing to say
+   */
+  void changed(ApplicationStatus.State state, String words);
+
+  /** The master has registered, and Flink's web interface is there. */
+  void running(String applicationId, String webInterface);
+
+  /** It went wrong or was given up, and what was taken is being given back. */
+  void cleaningUp();
+}
