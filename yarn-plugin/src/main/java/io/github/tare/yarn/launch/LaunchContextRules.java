@@ -1,10 +1,39 @@
 package io.github.tare.yarn.launch;
 
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.container.ContainerSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** How a process is started in a container; the same rules on the client and in the master. */
 public final class LaunchContextRules {
   private LaunchContextRules() {}
+
+  /** The launch context of the application master. */
+  public static LaunchContext master(ProcessLaunch launch) {
+    return new LaunchContext(
+        LaunchCommand.of(ProcessCommand.of(launch), launch.logName()),
+        ProcessEnvironment.of(launch),
+        launch.files());
+  }
+
+  /**
+   * What the client decides about every TaskExecutor, for the manifest.
+   *
+   * @param nodeLabel where it may run; empty for the queue's default
+   */
+  public static WorkerTemplate workerTemplate(
+      ProcessLaunch launch, WorkerSpec spec, ContainerSize container, Optional<String> nodeLabel) {
+    return new WorkerTemplate(
+        spec,
+        container,
+        nodeLabel,
+        ProcessCommand.of(launch),
+        ProcessEnvironment.of(launch),
+        launch.files());
+  }
 
   /**
    * The launch context of one TaskExecutor.
@@ -16,6 +45,16 @@ public final class LaunchContextRules {
    */
   public static LaunchContext worker(
       WorkerTemplate template, String containerId, SortedMap<String, String> properties) {
-    return new LaunchContext(containerId + properties, template.environment(), template.files());
+    List<LaunchToken> tokens = new ArrayList<>(template.command());
+    tokens.add(property("taskmanager.resource-id", containerId));
+    properties.forEach((key, value) -> tokens.add(property(key, value)));
+    return new LaunchContext(
+        LaunchCommand.of(tokens, ProcessKind.TASK_EXECUTOR.keyPrefix()),
+        template.environment(),
+        template.files());
+  }
+
+  private static LaunchToken property(String key, String value) {
+    return LaunchToken.literal("-D" + key + "=" + value);
   }
 }

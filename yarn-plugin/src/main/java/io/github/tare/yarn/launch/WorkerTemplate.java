@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param spec the planned worker
  * @param container what is asked of YARN for each
  * @param nodeLabel where it may run; empty for the queue's default
- * @param javaHome of the nodes; may hold YARN's own expansion {@code {{JAVA_HOME}}}
- * @param jvmArguments one token each: computed options, the user's, logging
+ * @param command its command line, up to the properties that only the master knows
  * @param environment of the process
  * @param files what is localised into its working directory
  */
@@ -22,16 +21,14 @@ public record WorkerTemplate(
     WorkerSpec spec,
     ContainerSize container,
     Optional<String> nodeLabel,
-    String javaHome,
-    List<String> jvmArguments,
+    List<LaunchToken> command,
     Map<String, String> environment,
     List<StagedFile> files) {
   public WorkerTemplate {
     Objects.requireNonNull(spec);
     Objects.requireNonNull(container);
     Objects.requireNonNull(nodeLabel);
-    Objects.requireNonNull(javaHome);
-    jvmArguments = List.copyOf(jvmArguments);
+    command = List.copyOf(command);
     environment = Map.copyOf(environment);
     files = List.copyOf(files);
   }

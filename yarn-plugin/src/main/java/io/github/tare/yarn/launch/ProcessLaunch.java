@@ -1,0 +1,52 @@
+package io.github.tare.yarn.launch;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.staging.StagedFile;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A process that is to run in a container: everything its launch context is made of.
+ *
+ * @param process the JobManager, which is the application master, or a TaskExecutor
+ * @param jvmArguments the computed ones, for example {@code -Xmx536870902}
+ * @param options the effective configuration: {@code env.java.*}, {@code containerized.*.env.*},
+ *     {@code io.tmp.dirs} and {@code tare.launch.expand-on-node} are read here
+ * @param files what is localised into the working directory
+ * @param hadoopClasspath Hadoop's entries on the nodes, see {@code yarn.application.classpath}
+ * @param user who submits; on a cluster without Kerberos the processes act in that name
+ */
+public record ProcessLaunch(
+    ProcessKind process,
+    List<String> jvmArguments,
+    Options options,
+    List<StagedFile> files,
+    List<String> hadoopClasspath,
+    String user) {
+  public ProcessLaunch {
+    Objects.requireNonNull(process);
+    Objects.requireNonNull(options);
+    Objects.requireNonNull(user);
+    jvmArguments = List.copyOf(jvmArguments);
+    files = List.copyOf(files);
+    hadoopClasspath = List.copyOf(hadoopClasspath);
+  }
+
+  boolean has(String fileName) {
+    return files.stream().anyMatch(file -> file.name().equals(fileName));
+  }
+
+  /** The middle of {@code containerized.<name>.env.*}. */
+  String environmentName() {
+    return switch (process) {
+      case JOB_MANAGER -> "master";
+      case TASK_EXECUTOR -> "taskmanager";
+    };
+  }
+
+  /** The name of its log files, which Flink's web interface looks for. */
+  String logName() {
+    return process.keyPrefix();
+  }
+}
