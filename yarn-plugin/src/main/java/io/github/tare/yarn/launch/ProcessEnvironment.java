@@ -31,7 +31,7 @@ final class ProcessEnvironment {
   }
 
   private static Map<String, String> users(ProcessLaunch launch) {
-    String prefix = "containerized." + launch.environmentName() + ".env.";
+    String prefix = launch.environmentPrefix();
     Map<String, String> environment = new TreeMap<>();
     launch
         .options()

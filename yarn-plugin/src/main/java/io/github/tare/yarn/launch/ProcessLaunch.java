@@ -2,6 +2,7 @@ package io.github.tare.yarn.launch;
 
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.staging.StagedFile;
 import java.util.List;
 import java.util.Objects;
@@ -37,11 +38,11 @@ public record ProcessLaunch(
     return files.stream().anyMatch(file -> file.name().equals(fileName));
   }
 
-  /** The middle of {@code containerized.<name>.env.*}. */
-  String environmentName() {
+  /** What the keys of the user's variables begin with. */
+  String environmentPrefix() {
     return switch (process) {
-      case JOB_MANAGER -> "master";
-      case TASK_EXECUTOR -> "taskmanager";
+      case JOB_MANAGER -> YarnKeys.MASTER_ENVIRONMENT;
+      case TASK_EXECUTOR -> YarnKeys.WORKER_ENVIRONMENT;
     };
   }
 

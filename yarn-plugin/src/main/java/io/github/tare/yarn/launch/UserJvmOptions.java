@@ -4,6 +4,7 @@ import io.github.tare.calc.jvm.ShellWords;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.launch.LaunchToken.Quoting;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.stream.Stream;
 
 /** The JVM options that a user asks for, as tokens, in the order in which Flink puts them. */
 final class UserJvmOptions {
-  private static final String EXPAND_KEY = "tare.launch.expand-on-node";
-
   private UserJvmOptions() {}
 
   /**
@@ -36,7 +35,11 @@ final class UserJvmOptions {
 
   private static Quoting quoting(Options options) {
     boolean expand =
-        options.find(EXPAND_KEY).map(Sourced::value).map(Boolean::parseBoolean).orElse(false);
+        options
+            .find(YarnKeys.EXPAND_ON_NODE)
+            .map(Sourced::value)
+            .map(Boolean::parseBoolean)
+            .orElse(false);
     return expand ? Quoting.NODE_EXPANDS : Quoting.LITERAL;
   }
 

@@ -1,0 +1,70 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.yarn.launch.LaunchContext;
+import io.github.tare.yarn.staging.StagedFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.io.DataOutputBuffer;
+import org.apache.hadoop.security.Credentials;
+import org.apache.hadoop.security.token.Token;
+import org.apache.hadoop.security.token.TokenIdentifier;
+import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
+import org.apache.hadoop.yarn.api.records.LocalResource;
+import org.apache.hadoop.yarn.api.records.LocalResourceType;
+import org.apache.hadoop.yarn.api.records.LocalResourceVisibility;
+import org.apache.hadoop.yarn.api.records.URL;
+import org.apache.hadoop.yarn.security.AMRMTokenIdentifier;
+
+/** Turns our launch contexts into YARN's. */
+public final class LaunchContexts {
+  private LaunchContexts() {}
+
+  /**
+   * YARN's launch context, with the user's tokens but for the one that makes a process the
+   * application master: a worker must not be able to speak for it.
+   *
+   * @throws IOException if the tokens cannot be written
+   */
+  public static ContainerLaunchContext of(LaunchContext context, Credentials credentials)
+      throws IOException {
+    return ContainerLaunchContext.newInstance(
+        resources(context.files()),
+        new HashMap<>(context.environment()),
+        List.of(context.command()),
+        Map.of(),
+        tokens(credentials),
+        Map.of());
+  }
+
+  private static Map<String, LocalResource> resources(List<StagedFile> files) {
+    Map<String, LocalResource> resources = new HashMap<>();
+    for (StagedFile file : files) {
+      resources.put(file.name(), resource(file));
+    }
+    return resources;
+  }
+
+  private static LocalResource resource(StagedFile file) {
+    return LocalResource.newInstance(
+        URL.fromURI(file.uri()),
+        LocalResourceType.FILE,
+        LocalResourceVisibility.APPLICATION,
+        file.length(),
+        file.modified());
+  }
+
+  private static ByteBuffer tokens(Credentials credentials) throws IOException {
+    Credentials passedOn = new Credentials();
+    for (Token<? extends TokenIdentifier> token : credentials.getAllTokens()) {
+      if (!token.getKind().equals(AMRMTokenIdentifier.KIND_NAME)) {
+        passedOn.addToken(token.getService(), token);
+      }
+    }
+    DataOutputBuffer bytes = new DataOutputBuffer();
+    passedOn.writeTokenStorageToStream(bytes);
+    return ByteBuffer.wrap(bytes.getData(), 0, bytes.getLength());
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.tare.yarn.launch;
+
+import io.github.tare.yarn.container.ContainerRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the application master needs of YARN. Nothing here waits but registering and its undoing.
+ */
+public interface ContainerGateway {
+  /** How an application says that it ended. */
+  enum Outcome {
+    SUCCEEDED,
+    FAILED,
+    KILLED,
+    UNDEFINED
+  }
+
+  /**
+   * Says that the master runs.
+   *
+   * @param host where it is reached
+   * @param port of its web interface, or -1
+   * @param webInterface a URL, or empty
+   * @return containers of an earlier attempt that still run
+   * @throws IOException if YARN does not take it
+   */
+  List<GrantedContainer> register(String host, int port, String webInterface) throws IOException;
+
+  /** Asks for one container, on none of the nodes to avoid. */
+  void request(ContainerRequest request, Set<String> nodesToAvoid);
+
+  /** Asks for one container less; one that was granted meanwhile still comes. */
+  void withdraw(ContainerRequest request);
+
+  /** Gives back a container that was not started. */
+  void release(String containerId);
+
+  /** Starts a process in a container that was granted. */
+  void start(GrantedContainer container, LaunchContext context);
+
+  /** Ends a container and gives it back. */
+  void stop(String containerId);
+
+  /** How often YARN is talked to from now on. */
+  void heartbeat(Duration interval);
+
+  /**
+   * Ends the application.
+   *
+   * @param diagnostics for people; may be empty
+   * @param history a URL where the job can be looked at from now on; may be empty
+   * @throws IOException if YARN does not take it
+   */
+  void unregister(Outcome outcome, String diagnostics, String history) throws IOException;
+
+  /** Stops talking to YARN; containers are left to it. */
+  void close();
+}
