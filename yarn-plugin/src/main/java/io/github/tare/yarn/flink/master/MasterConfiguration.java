@@ -1,0 +1,49 @@
+package io.github.tare.yarn.flink.master;
+
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HighAvailabilityOptions;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.RestOptions;
+
+/** The staged configuration, made true for the container that the master finds itself in. */
+final class MasterConfiguration {
+  private MasterConfiguration() {}
+
+  /**
+   * Adds what only the node knows; what a user has set himself stays, but for the addresses.
+   *
+   * @param staged is not changed
+   * @param arguments of the command line, {@code -Dkey=value} and others
+   * @param host of the node
+   * @param applicationId separates this cluster's state from others'
+   */
+  static Configuration of(
+      Configuration staged, String[] arguments, String host, String applicationId) {
+    Configuration configuration = new Configuration(staged);
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      if (argument.startsWith("-D") && equals > 0) {
+        configuration.setString(argument.substring(2, equals), argument.substring(equals + 1));
+      }
+    }
+    configuration.set(JobManagerOptions.ADDRESS, host);
+    configuration.set(RestOptions.ADDRESS, host);
+    unlessSet(
+        configuration,
+        Map.of(
+            RestOptions.BIND_ADDRESS.key(), host,
+            RestOptions.BIND_PORT.key(), "0",
+            HighAvailabilityOptions.HA_CLUSTER_ID.key(), applicationId));
+    return configuration;
+  }
+
+  private static void unlessSet(Configuration configuration, Map<String, String> values) {
+    values.forEach(
+        (key, value) -> {
+          if (!configuration.containsKey(key)) {
+            configuration.setString(key, value);
+          }
+        });
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.tare.yarn.flink.master;
+
+import io.github.tare.yarn.launch.ContainerEvents;
+import io.github.tare.yarn.launch.ContainerGateway;
+import io.github.tare.yarn.launch.Manifest;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * What the driver finds around it.
+ *
+ * @param manifest the plan
+ * @param staged the configuration that every container finds in its working directory
+ * @param yarn opens the way to YARN
+ * @param end removes what the application leaves behind
+ */
+record MasterSurroundings(
+    Manifest manifest, Configuration staged, YarnConnector yarn, Runnable end) {
+  MasterSurroundings {
+    Objects.requireNonNull(manifest);
+    Objects.requireNonNull(staged);
+    Objects.requireNonNull(yarn);
+    Objects.requireNonNull(end);
+  }
+
+  /** Opens the way to YARN. */
+  @FunctionalInterface
+  interface YarnConnector {
+    /** Connects; nothing is registered yet. */
+    ContainerGateway open(Duration heartbeat, ContainerEvents events);
+  }
+}

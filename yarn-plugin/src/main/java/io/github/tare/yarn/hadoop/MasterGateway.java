@@ -1,0 +1,187 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.launch.ContainerEvents;
+import io.github.tare.yarn.launch.ContainerGateway;
+import io.github.tare.yarn.launch.GrantedContainer;
+import io.github.tare.yarn.launch.LaunchContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.yarn.api.records.Container;
+import org.apache.hadoop.yarn.api.records.ContainerId;
+import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
+import org.apache.hadoop.yarn.api.records.Priority;
+import org.apache.hadoop.yarn.api.records.Resource;
+import org.apache.hadoop.yarn.client.api.AMRMClient;
+import org.apache.hadoop.yarn.client.api.async.AMRMClientAsync;
+import org.apache.hadoop.yarn.client.api.async.NMClientAsync;
+import org.apache.hadoop.yarn.exceptions.YarnException;
+
+/**
+ * The master's way to YARN: AMRMClientAsync for containers, NMClientAsync for processes in them.
+ */
+public final class MasterGateway implements ContainerGateway {
+  private final AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager;
+  private final NMClientAsync nodeManagers;
+  private final ContainerEvents events;
+  private final Map<String, Container> containers = new ConcurrentHashMap<>();
+  private final Map<ContainerRequest, Deque<AMRMClient.ContainerRequest>> asked = new HashMap<>();
+  private final Set<String> avoided = new HashSet<>();
+
+  /** Connects to YARN; events arrive in YARN's threads. */
+  public static MasterGateway open(
+      Configuration configuration, Duration heartbeat, ContainerEvents events) {
+    ResourceManagerCallbacks fromResourceManager = new ResourceManagerCallbacks(events);
+    AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager =
+        AMRMClientAsync.createAMRMClientAsync(
+            Math.toIntExact(heartbeat.toMillis()), fromResourceManager);
+    NMClientAsync nodeManagers =
+        NMClientAsync.createNMClientAsync(new NodeManagerCallbacks(events));
+    MasterGateway gateway = new MasterGateway(resourceManager, nodeManagers, events);
+    fromResourceManager.remember(gateway::remember);
+    gateway.connect(configuration);
+    return gateway;
+  }
+
+  MasterGateway(
+      AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager,
+      NMClientAsync nodeManagers,
+      ContainerEvents events) {
+    this.resourceManager = resourceManager;
+    this.nodeManagers = nodeManagers;
+    this.events = events;
+  }
+
+  private void connect(Configuration configuration) {
+    resourceManager.init(configuration);
+    resourceManager.start();
+    nodeManagers.init(configuration);
+    nodeManagers.start();
+    // When the application ends, YARN ends its containers: waiting for lost nodes here would hold
+    // it up.
+    nodeManagers.getClient().cleanupRunningContainersOnStop(false);
+  }
+
+  @Override
+  public List<GrantedContainer> register(String host, int port, String webInterface)
+      throws IOException {
+    try {
+      List<Container> survivors =
+          resourceManager
+              .registerApplicationMaster(host, port, webInterface)
+              .getContainersFromPreviousAttempts();
+      survivors.forEach(this::remember);
+      return survivors.stream().map(YarnContainers::granted).toList();
+    } catch (YarnException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void request(ContainerRequest request, Set<String> nodesToAvoid) {
+    avoid(nodesToAvoid);
+    AMRMClient.ContainerRequest forYarn = forYarn(request);
+    asked.computeIfAbsent(request, key -> new ArrayDeque<>()).add(forYarn);
+    resourceManager.addContainerRequest(forYarn);
+  }
+
+  private static AMRMClient.ContainerRequest forYarn(ContainerRequest request) {
+    return AMRMClient.ContainerRequest.newBuilder()
+        .capability(Resource.newInstance(request.size().memoryMebibytes(), request.size().vcores()))
+        .priority(Priority.newInstance(request.priority()))
+        .nodeLabelsExpression(request.nodeLabel().orElse(null))
+        .build();
+  }
+
+  private void avoid(Set<String> nodes) {
+    List<String> added = nodes.stream().filter(node -> !avoided.contains(node)).toList();
+    List<String> removed = avoided.stream().filter(node -> !nodes.contains(node)).toList();
+    if (!added.isEmpty() || !removed.isEmpty()) {
+      resourceManager.updateBlacklist(added, removed);
+      avoided.clear();
+      avoided.addAll(nodes);
+    }
+  }
+
+  @Override
+  public void withdraw(ContainerRequest request) {
+    Deque<AMRMClient.ContainerRequest> requests = asked.get(request);
+    if (requests != null && !requests.isEmpty()) {
+      resourceManager.removeContainerRequest(requests.poll());
+    }
+  }
+
+  @Override
+  public void release(String containerId) {
+    containers.remove(containerId);
+    resourceManager.releaseAssignedContainer(ContainerId.fromString(containerId));
+  }
+
+  @Override
+  public void start(GrantedContainer granted, LaunchContext context) {
+    Container container = containers.get(granted.id());
+    if (container == null) {
+      events.startFailed(granted.id(), "the container ended before a process was started in it");
+      return;
+    }
+    try {
+      nodeManagers.startContainerAsync(
+          container,
+          LaunchContexts.of(context, UserGroupInformation.getCurrentUser().getCredentials()));
+    } catch (IOException e) {
+      events.startFailed(granted.id(), "its launch context cannot be made: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void stop(String containerId) {
+    Container container = containers.get(containerId);
+    if (container != null) {
+      nodeManagers.stopContainerAsync(container.getId(), container.getNodeId());
+    }
+    release(containerId);
+  }
+
+  @Override
+  public void heartbeat(Duration interval) {
+    resourceManager.setHeartbeatInterval(Math.toIntExact(interval.toMillis()));
+  }
+
+  @Override
+  public void unregister(Outcome outcome, String diagnostics, String history) throws IOException {
+    try {
+      resourceManager.unregisterApplicationMaster(status(outcome), diagnostics, history);
+    } catch (YarnException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static FinalApplicationStatus status(Outcome outcome) {
+    return switch (outcome) {
+      case SUCCEEDED -> FinalApplicationStatus.SUCCEEDED;
+      case FAILED -> FinalApplicationStatus.FAILED;
+      case KILLED -> FinalApplicationStatus.KILLED;
+      case UNDEFINED -> FinalApplicationStatus.UNDEFINED;
+    };
+  }
+
+  @Override
+  public void close() {
+    resourceManager.stop();
+    nodeManagers.stop();
+  }
+
+  private void remember(Container container) {
+    containers.put(container.getId().toString(), container);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.tare.yarn.hadoop;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.YarnApplicationState;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.exceptions.YarnException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The staging directory as the master sees it: needed for as long as the application lives. */
+public final class MasterStaging implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MasterStaging.class);
+  private static final Set<YarnApplicationState> ENDED =
+      EnumSet.of(
+          YarnApplicationState.FINISHED, YarnApplicationState.FAILED, YarnApplicationState.KILLED);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
+
+  private final FileSystem fileSystem;
+  private final Path directory;
+  private final YarnClient yarn;
+  private final ApplicationId application;
+  private final AtomicBoolean removed = new AtomicBoolean();
+
+  MasterStaging(FileSystem fileSystem, Path directory, YarnClient yarn, ApplicationId application) {
+    this.fileSystem = fileSystem;
+    this.directory = directory;
+    this.yarn = yarn;
+    this.application = application;
+  }
+
+  /**
+   * Connects to the file system and to YARN: a master that is being killed has no time for that.
+   *
+   * @throws IOException if the file system does not answer
+   */
+  public static MasterStaging open(Configuration configuration, URI directory, String applicationId)
+      throws IOException {
+    Configuration own = new Configuration(configuration);
+    // Hadoop closes shared file systems when the process is asked to end: this one is used then.
+    own.setBoolean("fs.automatic.close", false);
+    FileSystem fileSystem = FileSystem.newInstance(directory, own);
+    YarnClient yarn = YarnClient.createYarnClient();
+    yarn.init(own);
+    yarn.start();
+    return new MasterStaging(
+        fileSystem, new Path(directory), yarn, ApplicationId.fromString(applicationId));
+  }
+
+  /**
+   * From now on, when the process is asked to end, the directory goes if the application has ended
+   * too. A master that is asked to end for another reason has a successor who needs the files.
+   *
+   * @param patience how long the process may be held up
+   */
+  public void removeAtShutdown(Duration patience) {
+    ShutdownHookManager.get()
+        .addShutdownHook(() -> removeIfEnded(patience), FileSystem.SHUTDOWN_HOOK_PRIORITY + 1);
+  }
+
+  /** Removes the directory if YARN says, in good time, that the application has ended. */
+  public void removeIfEnded(Duration patience) {
+    if (removed.get()) {
+      return;
+    }
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      while (System.nanoTime() < deadline) {
+        if (ENDED.contains(yarn.getApplicationReport(application).getYarnApplicationState())) {
+          remove();
+          return;
+        }
+        TimeUnit.NANOSECONDS.sleep(BETWEEN_QUESTIONS.toNanos());
+      }
+    } catch (IOException | YarnException e) {
+      LOG.warn("Cannot ask YARN whether {} has ended; {} stays.", application, directory, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Removes the directory; a failure is logged, and the next {@code tare submit} tries again. */
+  public void remove() {
+    if (!removed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      fileSystem.delete(directory, true);
+      LOG.info("Removed the staging directory {}.", directory);
+    } catch (IOException e) {
+      LOG.warn("Cannot remove the staging directory {}.", directory, e);
+    }
+  }
+
+  /** Lets go of the connections. */
+  @Override
+  public void close() throws IOException {
+    yarn.stop();
+    fileSystem.close();
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.yarn.launch.ContainerEvents;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.hadoop.yarn.api.records.Container;
+import org.apache.hadoop.yarn.api.records.ContainerStatus;
+import org.apache.hadoop.yarn.api.records.NodeReport;
+import org.apache.hadoop.yarn.api.records.UpdatedContainer;
+import org.apache.hadoop.yarn.client.api.async.AMRMClientAsync;
+
+/** Passes on what the ResourceManager says. */
+final class ResourceManagerCallbacks extends AMRMClientAsync.AbstractCallbackHandler {
+  private final ContainerEvents events;
+  private volatile Consumer<Container> memory = container -> {};
+
+  ResourceManagerCallbacks(ContainerEvents events) {
+    this.events = events;
+  }
+
+  /** Who is to know of every container before anybody is told. */
+  void remember(Consumer<Container> newMemory) {
+    memory = newMemory;
+  }
+
+  @Override
+  public void onContainersAllocated(List<Container> containers) {
+    containers.forEach(memory);
+    events.granted(containers.stream().map(YarnContainers::granted).toList());
+  }
+
+  @Override
+  public void onContainersCompleted(List<ContainerStatus> statuses) {
+    events.ended(statuses.stream().map(YarnContainers::ended).toList());
+  }
+
+  @Override
+  public void onShutdownRequest() {
+    events.shutdownRequested();
+  }
+
+  @Override
+  public void onError(Throwable error) {
+    events.failed(error);
+  }
+
+  @Override
+  public void onContainersUpdated(List<UpdatedContainer> containers) {
+    // Sizes are never changed.
+  }
+
+  @Override
+  public void onNodesUpdated(List<NodeReport> nodes) {
+    // A lost node's containers are reported as completed.
+  }
+
+  @Override
+  public float getProgress() {
+    // A streaming job has no end to measure against; Flink reports the same.
+    return 1;
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.tare.yarn.launch;
+
+import static io.github.tare.yarn.launch.Launches.master;
+import static io.github.tare.yarn.launch.Launches.options;
+import static io.github.tare.yarn.launch.Launches.worker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class LaunchContextRulesTest {
+  @Test
+  void the_masters_launch_context_is_the_golden_one() {
+    assertThat(text(LaunchContextRules.master(master(options())))).isEqualTo(golden("master.txt"));
+  }
+
+  @Test
+  void a_workers_launch_context_is_the_golden_one() {
+    var properties = new TreeMap<>(Map.of("jobmanager.rpc.address", "node1", "a", "b c"));
+    assertThat(text(LaunchContextRules.worker(Launches.template(), "container_1_2", properties)))
+        .isEqualTo(golden("worker.txt"));
+  }
+
+  @Test
+  void user_options_come_in_flinks_order() {
+    var options =
+        options(
+            "env.java.opts.jobmanager", "-Djm=1",
+            "env.java.opts.taskmanager", "-Dtm=1",
+            "env.java.opts.all", "-Dall=1 '-Dq=a b'",
+            "env.java.default-opts.jobmanager", "-Djm=0",
+            "env.java.default-opts.all", "-Dall=0");
+    assertThat(LaunchContextRules.master(master(options)).command())
+        .contains("=268435456 -Dall=0 -Dall=1 '-Dq=a b' -Djm=0 -Djm=1 -XX:+Ignore");
+    assertThat(LaunchContextRules.workerTemplate(worker(options), Launches.spec(), size(), label()))
+        .extracting(template -> template.command().subList(5, 9).toString())
+        .asString()
+        .contains("-Dall=0", "-Dall=1", "-Dq=a b", "-Dtm=1")
+        .doesNotContain("-Djm");
+  }
+
+  @Test
+  void the_old_name_of_the_options_of_all_processes_still_counts() {
+    assertThat(LaunchContextRules.master(master(options("env.java.opts", "-Dold=1"))).command())
+        .contains(" -Dold=1 ");
+    assertThat(
+            LaunchContextRules.master(
+                    master(options("env.java.opts", "-Dold=1", "env.java.opts.all", "-Dnew=1")))
+                .command())
+        .contains(" -Dnew=1 ")
+        .doesNotContain("-Dold=1");
+  }
+
+  @Test
+  void dollars_of_user_options_are_letters_unless_the_user_asks() {
+    assertThat(command("env.java.opts.all", "-Da=$HOME")).contains(" '-Da=\\$HOME' ");
+    assertThat(command("env.java.opts.all", "-Da=$HOME", "tare.launch.expand-on-node", "true"))
+        .contains(" \\\"-Da=\\$HOME\\\" ");
+  }
+
+  @Test
+  void an_open_quote_is_a_bug_here_because_the_checks_refuse_it() {
+    assertThatThrownBy(() -> command("env.java.opts.all", "-Da='b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("never closed");
+  }
+
+  @Test
+  void java_on_the_nodes_is_the_configured_one() {
+    assertThat(
+            LaunchContextRules.master(master(options("env.java.home", "/opt/jdk"))).environment())
+        .containsEntry("JAVA_HOME", "/opt/jdk");
+    assertThat(LaunchContextRules.master(master(options())).environment())
+        .doesNotContainKey("JAVA_HOME");
+  }
+
+  @Test
+  void each_process_gets_the_variables_that_are_meant_for_it() {
+    var options =
+        options("containerized.master.env.A", "1", "containerized.taskmanager.env.B", "$C \"`d`");
+    assertThat(LaunchContextRules.master(master(options)).environment())
+        .containsEntry("A", "1")
+        .doesNotContainKey("B");
+    assertThat(ProcessEnvironment.of(worker(options)))
+        .containsEntry("B", "$C \\\"\\`d\\`")
+        .doesNotContainKey("A");
+  }
+
+  @Test
+  void a_users_classpath_comes_first() {
+    var options = options("containerized.master.env.CLASSPATH", "/mine");
+    assertThat(LaunchContextRules.master(master(options)).environment().get("CLASSPATH"))
+        .startsWith("/mine:lib/");
+  }
+
+  @Test
+  void temporary_directories_are_yarns_unless_configured() {
+    assertThat(command()).contains(" '-Dio.tmp.dirs={{LOCAL_DIRS}}' ");
+    assertThat(command("io.tmp.dirs", "/fast")).doesNotContain("-Dio.tmp.dirs");
+  }
+
+  private static String command(String... keysAndValues) {
+    return LaunchContextRules.master(master(options(keysAndValues))).command();
+  }
+
+  private static io.github.tare.yarn.container.ContainerSize size() {
+    return Launches.template().container();
+  }
+
+  private static java.util.Optional<String> label() {
+    return java.util.Optional.empty();
+  }
+
+  private static String text(LaunchContext context) {
+    StringBuilder text = new StringBuilder(context.command()).append('\n');
+    new TreeMap<>(context.environment())
+        .forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    context
+        .files()
+        .forEach(file -> text.append(file.name()).append(" <- ").append(file.uri()).append('\n'));
+    return text.toString();
+  }
+
+  private static String golden(String name) {
+    try (InputStream in = LaunchContextRulesTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

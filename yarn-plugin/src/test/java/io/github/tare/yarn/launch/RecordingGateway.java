@@ -1,0 +1,66 @@
+package io.github.tare.yarn.launch;
+
+import io.github.tare.yarn.container.ContainerRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A YARN that writes down what is asked of it. */
+public final class RecordingGateway implements ContainerGateway {
+  /** One line for each call. */
+  public final List<String> calls = new ArrayList<>();
+
+  /** What registering answers. */
+  public final List<GrantedContainer> survivors = new ArrayList<>();
+
+  /** The context that the last container was started with. */
+  public final List<LaunchContext> started = new ArrayList<>();
+
+  @Override
+  public List<GrantedContainer> register(String host, int port, String webInterface) {
+    calls.add("register " + host + " " + port + " " + webInterface);
+    return survivors;
+  }
+
+  @Override
+  public void request(ContainerRequest request, Set<String> nodesToAvoid) {
+    calls.add("request " + request.size().memoryMebibytes() + " MiB avoiding " + nodesToAvoid);
+  }
+
+  @Override
+  public void withdraw(ContainerRequest request) {
+    calls.add("withdraw " + request.size().memoryMebibytes() + " MiB");
+  }
+
+  @Override
+  public void release(String containerId) {
+    calls.add("release " + containerId);
+  }
+
+  @Override
+  public void start(GrantedContainer container, LaunchContext context) {
+    calls.add("start " + container.id());
+    started.add(context);
+  }
+
+  @Override
+  public void stop(String containerId) {
+    calls.add("stop " + containerId);
+  }
+
+  @Override
+  public void heartbeat(Duration interval) {
+    calls.add("heartbeat " + interval);
+  }
+
+  @Override
+  public void unregister(Outcome outcome, String diagnostics, String history) {
+    calls.add("unregister " + outcome + " [" + diagnostics + "] " + history);
+  }
+
+  @Override
+  public void close() {
+    calls.add("close");
+  }
+}
