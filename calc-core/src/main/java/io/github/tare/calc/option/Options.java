@@ -51,6 +51,15 @@ public final class Options {
     return lost.isEmpty() ? lost : List.copyOf(lost.subList(1, lost.size()));
   }
 
+  /** These options as if the file said something else: a key set anew, or taken out. */
+  public Options changed(Map<String, Optional<Sourced<String>>> changes) {
+    Map<String, Sourced<String>> values = new LinkedHashMap<>(effective);
+    changes.forEach(
+        (key, value) ->
+            value.ifPresentOrElse(text -> values.put(key, text), () -> values.remove(key)));
+    return Options.of(List.of(new OptionLayer("changed", values)));
+  }
+
   /** Every key in force with its value, highest layer first. */
   public Map<String, Sourced<String>> all() {
     return effective;

@@ -1,0 +1,67 @@
+package io.github.tare.calc.option;
+
+import io.github.tare.calc.origin.Origin;
+import io.github.tare.calc.origin.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads options as Flink's {@code Configuration} does: the key first, then its aliases in order,
+ * then the default. A key in a file thus wins against its alias on the command line.
+ */
+public final class OptionReader {
+  private static final Origin FLINK_DEFAULT = new Origin.BuiltIn("Flink");
+
+  private final Options options;
+
+  /** A reader of these options. */
+  public OptionReader(Options options) {
+    this.options = options;
+  }
+
+  /** What is set, or the default; empty where there is neither. */
+  public <T> Optional<Setting<T>> find(OptionKey<T> option) {
+    return findExplicit(option).or(() -> defaultOf(option));
+  }
+
+  /** What somebody set, under the key or an alias. */
+  public <T> Optional<Setting<T>> findExplicit(OptionKey<T> option) {
+    return spellings(option).flatMap(key -> written(option, key).stream()).findFirst();
+  }
+
+  /** Whether somebody set it, under the key or an alias, readable or not. */
+  public boolean contains(OptionKey<?> option) {
+    return spellings(option).anyMatch(key -> options.find(key).isPresent());
+  }
+
+  /** Settings of the option under other keys than the one that counts. */
+  public <T> List<Setting<T>> shadowed(OptionKey<T> option) {
+    List<Setting<T>> all = new ArrayList<>();
+    spellings(option).forEach(key -> written(option, key).ifPresent(all::add));
+    return all.isEmpty() ? all : List.copyOf(all.subList(1, all.size()));
+  }
+
+  private static Stream<String> spellings(OptionKey<?> option) {
+    return Stream.concat(Stream.of(option.name()), option.aliases().stream());
+  }
+
+  private <T> Optional<Setting<T>> written(OptionKey<T> option, String key) {
+    return options.find(key).map(value -> setting(option, key, value));
+  }
+
+  private static <T> Setting<T> setting(OptionKey<T> option, String key, Sourced<String> value) {
+    return new Setting<>(
+        option, key, value.value(), value.origin(), option.grammar().parse(value.value()));
+  }
+
+  private static <T> Optional<Setting<T>> defaultOf(OptionKey<T> option) {
+    return option
+        .defaultText()
+        .map(
+            text ->
+                new Setting<>(
+                    option, option.name(), text, FLINK_DEFAULT, option.grammar().parse(text)));
+  }
+}
