@@ -1,8 +1,11 @@
 package io.github.tare.calc.jvm;
 
+import io.github.tare.calc.option.ExternalResourceOptions;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.Pool;
+import io.github.tare.calc.plan.ProcessKind;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,11 +21,23 @@ public final class PinnedProperties {
         properties.put(plan.process().keyPrefix() + ".memory." + key, plan.size(pool).toString());
       }
     }
-    if (plan.slots() > 0) {
+    if (plan.process() == ProcessKind.TASK_EXECUTOR) {
       properties.put("taskmanager.numberOfTaskSlots", Integer.toString(plan.slots()));
       properties.put("taskmanager.cpu.cores", Double.toString(plan.cpuCores()));
+      properties.putAll(externalResources(plan.externalResources()));
     }
     return Collections.unmodifiableSortedMap(properties);
+  }
+
+  private static Map<String, String> externalResources(Map<String, Long> amounts) {
+    Map<String, String> properties = new TreeMap<>();
+    properties.put(
+        ExternalResourceOptions.NAMES.name(),
+        amounts.isEmpty() ? ExternalResourceOptions.NONE : String.join(";", amounts.keySet()));
+    amounts.forEach(
+        (name, amount) ->
+            properties.put(ExternalResourceOptions.amount(name).name(), Long.toString(amount)));
+    return properties;
   }
 
   private static String[] keys(Pool pool) {

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The memory of one process, pool by pool. The constructor holds the sums: every pool of the
@@ -16,25 +18,46 @@ public final class MemoryPlan {
   private final Map<Pool, Derivation> pools;
   private final Derivation totalFlink;
   private final Derivation totalProcess;
-  private final double cpuCores;
-  private final int slots;
-  private final boolean directLimit;
+  private final Extras extras;
 
   MemoryPlan(
       ProcessKind process,
       Map<Pool, Derivation> pools,
       Derivation totalFlink,
       Derivation totalProcess,
-      double cpuCores,
-      int slots,
-      boolean directLimit) {
+      Extras extras) {
     this.process = Objects.requireNonNull(process);
     this.pools = Collections.unmodifiableMap(new EnumMap<>(pools));
     this.totalFlink = Objects.requireNonNull(totalFlink);
     this.totalProcess = Objects.requireNonNull(totalProcess);
-    this.cpuCores = cpuCores;
-    this.slots = slots;
-    this.directLimit = directLimit;
+    this.extras = Objects.requireNonNull(extras);
+    requireAllPools();
+    requireSums();
+  }
+
+  /** What a process gets besides memory. */
+  record Extras(
+      double cpuCores, int slots, boolean directLimit, SortedMap<String, Long> externalResources) {
+    Extras {
+      externalResources = Collections.unmodifiableSortedMap(new TreeMap<>(externalResources));
+    }
+  }
+
+  private void requireAllPools() {
+    if (!pools.keySet().equals(process.pools())) {
+      throw new IllegalArgumentException(process + " has other pools than " + pools.keySet());
+    }
+  }
+
+  private void requireSums() {
+    MemorySize flink = MemorySize.ZERO;
+    for (Pool pool : pools.keySet()) {
+      flink = pool.isFlinks() ? flink.plus(size(pool)) : flink;
+    }
+    MemorySize whole = flink.plus(size(Pool.JVM_METASPACE)).plus(size(Pool.JVM_OVERHEAD));
+    if (!flink.equals(totalFlink.size()) || !whole.equals(totalProcess.size())) {
+      throw new IllegalArgumentException("the pools do not add up: " + pools);
+    }
   }
 
   /** Whose memory it is. */
@@ -70,18 +93,29 @@ public final class MemoryPlan {
     return totalProcess;
   }
 
-  /** CPU cores as Flink's resource specification has them. */
+  /**
+   * CPU cores as Flink's resource specification has them: {@code taskmanager.cpu.cores}, else one
+   * for each slot; 0 for a JobManager. What YARN is asked for is another matter.
+   */
   public double cpuCores() {
-    return cpuCores;
+    return extras.cpuCores();
   }
 
-  /** Slots of a TaskExecutor; 0 for a JobManager. */
+  /**
+   * Slots of a TaskExecutor; 0 for a JobManager. Flink accepts 0 and less where cores are set, and
+   * so does a plan, with a warning.
+   */
   public int slots() {
-    return slots;
+    return extras.slots();
   }
 
   /** Whether the JVM gets a limit on direct memory; always so for a TaskExecutor. */
   public boolean directLimit() {
-    return directLimit;
+    return extras.directLimit();
+  }
+
+  /** External resources of a TaskExecutor and how many of each; empty for a JobManager. */
+  public SortedMap<String, Long> externalResources() {
+    return extras.externalResources();
   }
 }

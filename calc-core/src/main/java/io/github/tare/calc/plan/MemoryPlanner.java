@@ -3,9 +3,8 @@ package io.github.tare.calc.plan;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problem;
-import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
-import io.github.tare.calc.problem.Severity;
+import java.util.Comparator;
 import java.util.List;
 
 /** Turns a configuration into the memory plan of a process, or into all that is wrong with it. */
@@ -21,13 +20,25 @@ public final class MemoryPlanner {
 
   /** The plan of one process. Never throws for anything a user can write. */
   public PlanResult plan(ProcessKind process, Options options) {
-    return new PlanResult.Rejected(
-        Problems.of(
-            new Problem(
-                ProblemCode.VALUE_UNREADABLE,
-                Severity.ERROR,
-                version + " " + mode + " " + process + options.all(),
-                List.of(),
-                "")));
+    Draft draft = Planning.run(version, mode, process, options);
+    Problems problems = problems(draft, process, options);
+    return draft
+        .plan()
+        .<PlanResult>map(plan -> new PlanResult.Planned(plan, problems))
+        .orElseGet(() -> new PlanResult.Rejected(problems));
+  }
+
+  private Problems problems(Draft draft, ProcessKind process, Options options) {
+    Hints hints = new Hints(draft, options, changed -> run(process, changed));
+    List<Problem> problems =
+        draft.findings().stream()
+            .sorted(Comparator.comparing(Finding::severity))
+            .map(finding -> finding.toProblem(hints.hint(finding)))
+            .toList();
+    return new Problems(problems);
+  }
+
+  private Draft run(ProcessKind process, Options options) {
+    return Planning.run(version, mode, process, options);
   }
 }

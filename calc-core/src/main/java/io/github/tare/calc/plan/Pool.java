@@ -32,4 +32,9 @@ public enum Pool {
   public String displayName() {
     return displayName;
   }
+
+  /** Whether it is a part of total Flink memory; metaspace and overhead lie around that. */
+  public boolean isFlinks() {
+    return this != JVM_METASPACE && this != JVM_OVERHEAD;
+  }
 }

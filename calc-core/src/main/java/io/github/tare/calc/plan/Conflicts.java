@@ -1,0 +1,114 @@
+package io.github.tare.calc.plan;
+
+import static io.github.tare.calc.unit.MemorySizeText.human;
+
+import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.unit.Fraction;
+import io.github.tare.calc.unit.MemorySize;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be wrong between the numbers of a plan, in words. */
+final class Conflicts {
+  private Conflicts() {}
+
+  static Finding emptyRange(String name, Value<MemorySize> min, Value<MemorySize> max) {
+    MemorySize gap = min.value().minus(max.value());
+    return Finding.error(
+        ProblemCode.RANGE_EMPTY,
+        "The range of %s is empty: its minimum %s is above its maximum %s."
+            .formatted(name, human(min.value()), human(max.value())),
+        List.of(min.setting(), max.setting()),
+        Fixes.partsTooLarge(List.of(max.setting()), List.of(min.setting()), gap));
+  }
+
+  static Finding notAShare(Value<Fraction> share) {
+    Setting<Fraction> setting = share.setting();
+    return Finding.error(
+            ProblemCode.FRACTION_OUT_OF_RANGE,
+            "%s is %s, but a share of a whole is at least 0 and below 1."
+                .formatted(setting.key(), setting.text().strip()),
+            List.of(setting),
+            List.of(Fix.remove(setting)))
+        .advise("Set " + setting.key() + " to a number from 0 to below 1, for example 0.1.");
+  }
+
+  static Finding overflow(String name, List<Amount> parts) {
+    return Finding.error(
+            ProblemCode.SIZE_OVERFLOW,
+            "%s cannot be calculated: %s is more than 2^63 - 1 bytes."
+                .formatted(capitalised(name), Sums.plus(parts)),
+            Sums.settings(parts),
+            List.of())
+        .advise("Check the units: one of these sizes is larger than any machine.");
+  }
+
+  static Finding overflow(CappedFraction range, Amount rest) {
+    List<Setting<?>> settings = new ArrayList<>(List.of(range.share().setting()));
+    settings.addAll(rest.settings());
+    return Finding.error(
+            ProblemCode.SIZE_OVERFLOW,
+            "%s cannot be calculated: %s of a whole of which %s is the rest is more than 2^63 - 1 bytes."
+                .formatted(
+                    capitalised(range.name()), range.share().value().percent(), rest.exact()),
+            settings,
+            List.of())
+        .advise("Lower the fraction, or check the units of the sizes.");
+  }
+
+  /** Parts that need more than their whole has. */
+  static Finding exceed(ProblemCode code, Amount sum, List<Amount> parts, Amount whole) {
+    MemorySize excess = sum.size().minus(whole.size());
+    return Finding.error(
+        code,
+        "%s do not fit: %s = %s, which is %s more than %s."
+            .formatted(
+                capitalised(sum.name()),
+                Sums.plus(parts),
+                human(sum.size()),
+                human(excess),
+                whole.exact()),
+        Sums.settings(whole, parts),
+        Fixes.partsTooLarge(wholes(whole), Sums.settings(parts), excess));
+  }
+
+  /** What is left of a whole lies outside its own range. */
+  static Finding outside(
+      ProblemCode code, Amount rest, CappedFraction range, Amount whole, List<Amount> parts) {
+    boolean tooLarge = rest.size().compareTo(range.max().value()) > 0;
+    Value<MemorySize> limit = tooLarge ? range.max() : range.min();
+    String message =
+        "%s is %s (%s), which is %s its %s %s."
+            .formatted(
+                capitalised(rest.name()),
+                human(rest.size()),
+                rest.derivation().rule(),
+                tooLarge ? "above" : "below",
+                tooLarge ? "maximum" : "minimum",
+                human(limit.value()));
+    List<Setting<?>> settings = new ArrayList<>(Sums.settings(whole, parts));
+    settings.add(limit.setting());
+    List<Setting<?>> movable = new ArrayList<>(List.of(limit.setting()));
+    movable.addAll(Sums.settings(parts));
+    MemorySize gap = tooLarge ? rest.size().minus(limit.value()) : limit.value().minus(rest.size());
+    return Finding.error(
+        code,
+        message,
+        settings,
+        tooLarge
+            ? Fixes.wholeTooLarge(wholes(whole), movable, gap)
+            : Fixes.partsTooLarge(wholes(whole), movable, gap));
+  }
+
+  /** Of a whole, those settings that set a total. */
+  static List<Setting<?>> wholes(Amount whole) {
+    return whole.settings().stream()
+        .filter(setting -> ProcessKeys.isTotal(setting.option()))
+        .toList();
+  }
+
+  static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.tare.calc.plan;
+
+import io.github.tare.calc.problem.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one planning run came to.
+ *
+ * @param plan the plan, if nothing was wrong
+ * @param findings all that was found
+ */
+record Draft(Optional<MemoryPlan> plan, List<Finding> findings) {
+  Draft {
+    findings = List.copyOf(findings);
+  }
+
+  List<Finding> errors() {
+    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+  }
+}

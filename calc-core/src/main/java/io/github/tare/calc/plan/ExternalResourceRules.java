@@ -1,0 +1,62 @@
+package io.github.tare.calc.plan;
+
+import io.github.tare.calc.option.ExternalResourceOptions;
+import io.github.tare.calc.option.OptionKey;
+import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The external resources that a TaskExecutor asks for: those that are listed and have an amount.
+ */
+final class ExternalResourceRules {
+  private final Inputs inputs;
+
+  ExternalResourceRules(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  SortedMap<String, Long> read() {
+    SortedMap<String, Long> amounts = new TreeMap<>();
+    inputs
+        .read(ExternalResourceOptions.NAMES)
+        .ifPresent(
+            names -> names.value().stream().distinct().forEach(name -> add(amounts, names, name)));
+    return amounts;
+  }
+
+  private void add(SortedMap<String, Long> amounts, Value<List<String>> names, String name) {
+    OptionKey<Long> option = ExternalResourceOptions.amount(name);
+    if (!inputs.contains(option)) {
+      inputs.report(ignored(name, names.setting(), option.name() + " is not set"));
+      return;
+    }
+    Optional<Value<Long>> amount = inputs.read(option);
+    amount.ifPresent(number -> addAmount(amounts, number, name));
+  }
+
+  private void addAmount(SortedMap<String, Long> amounts, Value<Long> amount, String name) {
+    if (amount.value() > 0) {
+      amounts.put(name, amount.value());
+    } else {
+      String why = amount.setting().key() + " is " + amount.value();
+      inputs.report(ignored(name, amount.setting(), why));
+    }
+  }
+
+  private static Finding ignored(String name, Setting<?> setting, String why) {
+    return Finding.remark(
+            ProblemCode.EXTERNAL_RESOURCE_IGNORED,
+            Severity.WARNING,
+            "Flink ignores the external resource \"%s\": %s.".formatted(name, why),
+            List.of(setting))
+        .advise(
+            "Set "
+                + ExternalResourceOptions.amount(name).name()
+                + " to 1 or more, or take it off the list external-resources.");
+  }
+}

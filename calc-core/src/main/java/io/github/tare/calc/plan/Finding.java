@@ -1,0 +1,52 @@
+package io.github.tare.calc.plan;
+
+import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.problem.Place;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A problem whose hint is not written yet.
+ *
+ * @param settings what it is about
+ * @param fixes changes worth trying, the best first
+ * @param advice the hint where none of them works
+ */
+record Finding(
+    ProblemCode code,
+    Severity severity,
+    String message,
+    List<Setting<?>> settings,
+    List<Fix> fixes,
+    String advice) {
+  Finding {
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(message);
+    settings = settings.stream().distinct().toList();
+    fixes = List.copyOf(fixes);
+    Objects.requireNonNull(advice);
+  }
+
+  static Finding error(
+      ProblemCode code, String message, List<? extends Setting<?>> settings, List<Fix> fixes) {
+    return new Finding(code, Severity.ERROR, message, List.copyOf(settings), fixes, "");
+  }
+
+  static Finding remark(
+      ProblemCode code, Severity severity, String message, List<? extends Setting<?>> settings) {
+    return new Finding(code, severity, message, List.copyOf(settings), List.of(), "");
+  }
+
+  Finding advise(String text) {
+    return new Finding(code, severity, message, settings, fixes, text);
+  }
+
+  Problem toProblem(String hint) {
+    List<Place> places = settings.stream().<Place>map(Setting::place).toList();
+    return new Problem(code, severity, message, places, hint);
+  }
+}

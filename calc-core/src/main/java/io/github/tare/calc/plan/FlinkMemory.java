@@ -1,0 +1,16 @@
+package io.github.tare.calc.plan;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Flink's own pools, as far as they could be worked out.
+ *
+ * @param pools those that are known
+ * @param total their sum; empty unless all are known
+ */
+record FlinkMemory(Map<Pool, Amount> pools, Optional<Amount> total) {
+  static FlinkMemory unknown() {
+    return new FlinkMemory(Map.of(), Optional.empty());
+  }
+}

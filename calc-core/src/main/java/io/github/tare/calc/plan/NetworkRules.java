@@ -1,0 +1,153 @@
+package io.github.tare.calc.plan;
+
+import static io.github.tare.calc.unit.MemorySizeText.human;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.option.TaskExecutorOptions;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.unit.MemorySize;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Network memory: a share of total Flink memory, or its rest, or (Flink 1.x) a number of buffers
+ * where no option of the range is set.
+ */
+final class NetworkRules {
+  private static final String NAME = Pool.NETWORK.displayName();
+  private static final long SMALLEST_SEGMENT = 4096;
+
+  private final Inputs inputs;
+  private final FlinkVersion version;
+
+  NetworkRules(Inputs inputs, FlinkVersion version) {
+    this.inputs = inputs;
+    this.version = version;
+  }
+
+  /** Down from a total; what does not need the total is checked without it too. */
+  Optional<Amount> fromTotal(Optional<Amount> total) {
+    if (countsBuffers()) {
+      return buffers();
+    }
+    return range().flatMap(range -> total.map(range::of));
+  }
+
+  /** Up from everything else. */
+  Optional<Amount> fromTheOthers(Optional<Amount> others) {
+    if (countsBuffers()) {
+      return buffers();
+    }
+    return range()
+        .flatMap(
+            range ->
+                others.flatMap(
+                    rest -> range.ofTheWholeLeaving(inputs, rest, "total Flink memory")));
+  }
+
+  /** Whether what is left of a total may be network memory; what it may not is reported. */
+  void check(Optional<Amount> rest, Optional<Amount> total, List<Amount> parts) {
+    if (countsBuffers()) {
+      Optional<Amount> wanted = buffers();
+      rest.ifPresent(left -> wanted.ifPresent(asked -> checkBuffers(left, asked, parts)));
+    } else {
+      Optional<CappedFraction> range = range();
+      rest.ifPresent(
+          left ->
+              range.ifPresent(
+                  allowed -> total.ifPresent(whole -> checkRange(left, allowed, whole, parts))));
+    }
+  }
+
+  private boolean countsBuffers() {
+    return !version.isAtLeast(2, 0)
+        && inputs.contains(TaskExecutorOptions.NETWORK_BUFFERS)
+        && !inputs.contains(TaskExecutorOptions.NETWORK_MIN)
+        && !inputs.contains(new TaskExecutorOptions(version).networkMax())
+        && !inputs.contains(TaskExecutorOptions.NETWORK_FRACTION);
+  }
+
+  private void checkRange(Amount network, CappedFraction range, Amount total, List<Amount> parts) {
+    if (!range.allows(network.size())) {
+      inputs.report(
+          Conflicts.outside(ProblemCode.NETWORK_OUT_OF_RANGE, network, range, total, parts));
+    } else {
+      Remarks.fractionNotReached(network, range, total).ifPresent(inputs::report);
+    }
+  }
+
+  private void checkBuffers(Amount network, Amount wanted, List<Amount> parts) {
+    if (!network.size().equals(wanted.size())) {
+      inputs.report(
+          Finding.error(
+              ProblemCode.NETWORK_BUFFERS_MISMATCH,
+              "Network memory is %s (%s), but %s asks for %s (%s)."
+                  .formatted(
+                      human(network.size()),
+                      network.derivation().rule(),
+                      wanted.derivation().key(),
+                      human(wanted.size()),
+                      wanted.derivation().rule()),
+              Sums.settings(wanted, parts),
+              List.of(Fix.remove(wanted.settings().get(0)))));
+    }
+  }
+
+  private Optional<CappedFraction> range() {
+    return CappedFraction.read(
+        inputs,
+        NAME,
+        TaskExecutorOptions.NETWORK_MIN,
+        new TaskExecutorOptions(version).networkMax(),
+        TaskExecutorOptions.NETWORK_FRACTION);
+  }
+
+  private Optional<Amount> buffers() {
+    Optional<Value<Integer>> count = inputs.read(TaskExecutorOptions.NETWORK_BUFFERS);
+    Optional<Value<MemorySize>> segment = segmentSize();
+    return count
+        .filter(this::isCountable)
+        .flatMap(number -> segment.map(size -> product(number, size)));
+  }
+
+  private static Amount product(Value<Integer> count, Value<MemorySize> segment) {
+    MemorySize size = MemorySize.ofBytes(count.value() * segment.value().bytes());
+    String rule = count.value() + " buffers of " + human(segment.value());
+    Amount product = Amount.decidedBy(NAME, size, rule, count.setting());
+    return new Amount(NAME, product.derivation(), List.of(count.setting(), segment.setting()));
+  }
+
+  private boolean isCountable(Value<Integer> count) {
+    if (count.value() >= 0) {
+      return true;
+    }
+    inputs.report(
+        Finding.error(
+            ProblemCode.VALUE_OUT_OF_RANGE,
+            "%s is %d, but a number of buffers is not negative."
+                .formatted(count.setting().key(), count.value()),
+            List.of(count.setting()),
+            List.of(Fix.remove(count.setting()))));
+    return false;
+  }
+
+  private Optional<Value<MemorySize>> segmentSize() {
+    return inputs.read(TaskExecutorOptions.SEGMENT_SIZE).filter(this::isSegment);
+  }
+
+  private boolean isSegment(Value<MemorySize> segment) {
+    long bytes = segment.value().bytes();
+    if (bytes >= SMALLEST_SEGMENT && bytes <= Integer.MAX_VALUE && Long.bitCount(bytes) == 1) {
+      return true;
+    }
+    inputs.report(
+        Finding.error(
+                ProblemCode.SEGMENT_SIZE_UNUSABLE,
+                "%s is %s, but a segment is a power of two from 4 KiB to 1 GiB."
+                    .formatted(segment.setting().key(), human(segment.value())),
+                List.of(segment.setting()),
+                List.of(Fix.remove(segment.setting())))
+            .advise("Set " + segment.setting().key() + " to 32k."));
+    return false;
+  }
+}

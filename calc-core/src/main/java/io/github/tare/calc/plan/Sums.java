@@ -1,0 +1,65 @@
+package io.github.tare.calc.plan;
+
+import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.unit.MemorySize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Sums of amounts that say where they went wrong. */
+final class Sums {
+  private Sums() {}
+
+  /** All of them, if all are known. */
+  static Optional<List<Amount>> all(List<Optional<Amount>> amounts) {
+    List<Amount> known = amounts.stream().flatMap(Optional::stream).toList();
+    return known.size() == amounts.size() ? Optional.of(known) : Optional.empty();
+  }
+
+  /** Their sum; empty past 2^63 - 1 bytes, which is then reported. */
+  static Optional<Amount> add(Inputs inputs, String name, List<Amount> parts) {
+    try {
+      MemorySize sum = MemorySize.ZERO;
+      for (Amount part : parts) {
+        sum = sum.plus(part.size());
+      }
+      return Optional.of(Amount.derived(name, sum, plus(parts), settings(parts)));
+    } catch (ArithmeticException overflow) {
+      inputs.report(Conflicts.overflow(name, parts));
+      return Optional.empty();
+    }
+  }
+
+  /** What is left of a whole that is at least as large as the parts. */
+  static Amount rest(String name, Amount whole, Amount sum, List<Amount> parts) {
+    String rule = "what is left of " + whole.rounded() + " - " + minus(parts);
+    return Amount.derived(name, whole.size().minus(sum.size()), rule, whole.settings());
+  }
+
+  static String plus(List<Amount> parts) {
+    return parts.stream().map(Amount::rounded).collect(Collectors.joining(" + "));
+  }
+
+  static List<Setting<?>> settings(List<Amount> parts) {
+    List<Setting<?>> settings = new ArrayList<>();
+    parts.forEach(part -> settings.addAll(part.settings()));
+    return settings;
+  }
+
+  static List<Setting<?>> settings(Amount whole, List<Amount> parts) {
+    List<Setting<?>> settings = new ArrayList<>(whole.settings());
+    settings.addAll(settings(parts));
+    return settings;
+  }
+
+  /** Their sum, or the largest size there is; for hints only. */
+  static MemorySize saturated(MemorySize one, MemorySize other) {
+    long room = Long.MAX_VALUE - one.bytes();
+    return MemorySize.ofBytes(one.bytes() + Math.min(room, other.bytes()));
+  }
+
+  private static String minus(List<Amount> parts) {
+    return parts.stream().map(Amount::rounded).collect(Collectors.joining(" - "));
+  }
+}
