@@ -1,11 +1,26 @@
 package io.github.tare.yarn.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /** The {@code tare} process; the only place that ends it. */
 public final class Main {
   private Main() {}
 
-  /** Runs the command line and ends with its status. */
+  /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
-    System.exit(ExitCode.BUG.status());
+    Console console =
+        new Console(
+            System.in,
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err),
+            Terminal.of(System.getProperty("tare.terminal", ""), System.getenv()));
+    System.exit(new CommandFacade(console, System.getenv()).run(args).status());
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,56 @@
+package io.github.tare.yarn.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes what {@code tare check} found, as text or as JSON. */
+final class CheckReport {
+  private final Console console;
+  private final boolean asJson;
+
+  CheckReport(Console console, boolean asJson) {
+    this.console = console;
+    this.asJson = asJson;
+  }
+
+  /** The problems are what was asked for, so they go to standard output. */
+  void write(FlinkVersion version, ExitCode verdict, Problems problems) {
+    if (asJson) {
+      json(version, verdict, problems);
+      return;
+    }
+    new ProblemReport(console.out(), console.outStyle()).write(problems);
+    console.out().println((problems.isEmpty() ? "" : "\n") + summary(verdict, problems));
+  }
+
+  private static String summary(ExitCode verdict, Problems problems) {
+    String found = problems.isEmpty() ? "" : " (" + ProblemReport.count(problems) + ")";
+    return switch (verdict) {
+      case OK -> "All is well" + found + ".";
+      case CONFIGURATION_REJECTED -> "The configuration is rejected" + found + ".";
+      case CLUSTER_REFUSES -> "The cluster would refuse this" + found + ".";
+      case CLUSTER_UNREACHABLE -> "The cluster does not answer" + found + ".";
+      case USAGE, SUBMISSION_FAILED, BUG -> verdict + found;
+    };
+  }
+
+  private void json(FlinkVersion version, ExitCode verdict, Problems problems) {
+    try {
+      JsonOutput output = JsonOutput.to(console.out());
+      JsonGenerator json = output.json().useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("flinkVersion", version.toString());
+      json.writeStringField("verdict", verdict.name());
+      json.writeNumberField("exitStatus", verdict.status());
+      output.problems(problems);
+      json.writeEndObject();
+      json.close();
+      console.out().println();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.tare.yarn.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs commands, and hides the command line library. */
+public final class CommandFacade {
+  private static final int HELP_WIDTH = 100;
+
+  private final Session session;
+
+  CommandFacade(Console console, Map<String, String> environment) {
+    this.session = new Session(console, environment);
+  }
+
+  /**
+   * Runs one command that reads nothing from standard input and writes to no terminal.
+   *
+   * @param out takes what was asked for
+   * @param err takes diagnostics
+   * @param environment variables by name
+   * @param arguments for example {@code explain --json}
+   */
+  public static ExitCode run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
+    Console console = new Console(InputStream.nullInputStream(), out, err, Terminal.NONE);
+    return new CommandFacade(console, environment).run(arguments);
+  }
+
+  /** Runs one command. */
+  ExitCode run(String... arguments) {
+    try {
+      return parsed(arguments);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return new BugReport(session.console()).write(e, List.of(arguments).contains("--debug"));
+    } finally {
+      session.console().out().flush();
+      session.console().err().flush();
+    }
+  }
+
+  private ExitCode parsed(String... arguments) {
+    CommandLine commands = commands();
+    try {
+      return execute(commands.parseArgs(arguments));
+    } catch (ParameterException e) {
+      return usage(e);
+    }
+  }
+
+  private ExitCode execute(ParseResult parsed) {
+    if (CommandLine.printHelpIfRequested(parsed)) {
+      return ExitCode.OK;
+    }
+    ParseResult deepest = parsed;
+    while (deepest.hasSubcommand()) {
+      deepest = deepest.subcommand();
+    }
+    if (deepest.commandSpec().userObject() instanceof Action action) {
+      return action.run(session);
+    }
+    CommandLine commands = deepest.commandSpec().commandLine();
+    commands.usage(commands.getErr());
+    return ExitCode.USAGE;
+  }
+
+  private CommandLine commands() {
+    CommandLine commands = new CommandLine(new TareCommand());
+    commands.getSubcommands().values().forEach(CommandFacade::addHelp);
+    // What stands behind the jar is the program's, whatever it looks like.
+    commands.setStopAtPositional(true);
+    return commands
+        .setOut(writer(session.console().out()))
+        .setErr(writer(session.console().err()))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setHelpFactory(HelpText::new)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                session.console().terminal().colour() ? Ansi.ON : Ansi.OFF));
+  }
+
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+  }
+
+  private ExitCode usage(ParameterException e) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("tare: " + message(e));
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  private static String message(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+        ? "'" + unmatched.getUnmatched().get(0) + "' is not understood here."
+        : String.valueOf(e.getMessage());
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

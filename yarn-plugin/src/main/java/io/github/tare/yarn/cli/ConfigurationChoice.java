@@ -1,0 +1,37 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.yarn.config.DynamicProperty;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which configuration somebody asked for.
+ *
+ * @param confDir empty where the environment decides
+ * @param properties the {@code -D} arguments
+ * @param flinkVersion empty where the Flink that is there decides
+ */
+record ConfigurationChoice(
+    Optional<Path> confDir, List<DynamicProperty> properties, Optional<FlinkVersion> flinkVersion) {
+
+  /** The directory of the configuration file, as chosen or as the environment has it. */
+  Optional<Path> confDir(Map<String, String> environment) {
+    return confDir
+        .or(() -> path(environment, "FLINK_CONF_DIR"))
+        .or(() -> flinkHome(environment).map(home -> home.resolve("conf")));
+  }
+
+  /** {@code $FLINK_HOME}. */
+  static Optional<Path> flinkHome(Map<String, String> environment) {
+    return path(environment, "FLINK_HOME");
+  }
+
+  private static Optional<Path> path(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(value -> !value.isBlank())
+        .map(Path::of);
+  }
+}

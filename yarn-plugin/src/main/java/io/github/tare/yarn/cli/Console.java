@@ -1,0 +1,32 @@
+package io.github.tare.yarn.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Objects;
+
+/**
+ * The streams of a process.
+ *
+ * @param in standard input
+ * @param out for what was asked for
+ * @param err for diagnostics and progress
+ * @param terminal what the streams can show
+ */
+record Console(InputStream in, PrintStream out, PrintStream err, Terminal terminal) {
+  Console {
+    Objects.requireNonNull(in);
+    Objects.requireNonNull(out);
+    Objects.requireNonNull(err);
+    Objects.requireNonNull(terminal);
+  }
+
+  /** How standard output is written. */
+  Style outStyle() {
+    return terminal.colour() ? Style.COLOURED : Style.PLAIN;
+  }
+
+  /** How standard error is written. */
+  Style errStyle() {
+    return terminal.errorColour() ? Style.COLOURED : Style.PLAIN;
+  }
+}

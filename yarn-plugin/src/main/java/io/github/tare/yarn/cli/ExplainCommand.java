@@ -1,0 +1,81 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.config.KeyAudit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tare explain}: the plan of every process, and why each number is what it is. */
+@Command(
+    name = "explain",
+    description = {
+      "Shows the memory plan of every process: each pool with its size, rule and origin.",
+      "Asks no cluster and needs neither Hadoop nor Flink."
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tare explain -Dtaskmanager.memory.process.size=4g",
+      "  tare explain --conf-dir conf --process taskmanager --json",
+      "  tare explain --jsonl < requests.jsonl",
+      "",
+      "A request is one line:",
+      "  {\"id\":\"x\",\"version\":\"2.3.0\",\"process\":\"taskmanager\",\"mode\":\"yarn\",",
+      "   \"config\":{\"taskmanager.memory.process.size\":\"1728m\"}}"
+    })
+final class ExplainCommand implements Action {
+  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
+
+  @Option(
+      names = "--process",
+      paramLabel = "P",
+      converter = ProcessName.class,
+      description = "Only this process: taskmanager or jobmanager.")
+  private @Nullable ProcessKind process;
+
+  @Option(
+      names = "--jsonl",
+      description = "Read one request a line from standard input, write one answer a line.")
+  private boolean jsonLines;
+
+  @Mixin private ReportArguments report = new ReportArguments();
+
+  @Override
+  public ExitCode run(Session session) {
+    return jsonLines ? new ExplainLines(session.console()).run() : explain(session);
+  }
+
+  private ExitCode explain(Session session) {
+    SettledConfiguration settled =
+        SettledConfiguration.read(configuration.choice(), session.environment());
+    Explanation explanation =
+        settled
+            .options()
+            .map(options -> explanation(settled, options))
+            .orElse(new Explanation(List.of(), Problems.none()));
+    Problems problems = settled.problems().and(explanation.problems());
+    new ExplainReport(session.console(), report.json())
+        .write(settled.version(), explanation, problems);
+    return Verdict.of(problems, report.strict());
+  }
+
+  private Explanation explanation(SettledConfiguration settled, Options options) {
+    Explanation plans = Explanation.of(settled.version(), options, processes());
+    Problems audited = KeyAudit.of(options, Severity.WARNING).and(plans.problems());
+    return new Explanation(plans.plans(), audited);
+  }
+
+  private List<ProcessKind> processes() {
+    return process == null
+        ? List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR)
+        : List.of(process);
+  }
+}

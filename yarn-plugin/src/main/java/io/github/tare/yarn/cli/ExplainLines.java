@@ -1,0 +1,60 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.MemoryPlanner;
+import io.github.tare.calc.plan.PlanResult;
+import io.github.tare.calc.problem.Problems;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * {@code tare explain --jsonl}: one request a line, one answer a line, in order. A line that cannot
+ * be read gets its problem, and the rest go on.
+ */
+final class ExplainLines {
+  private final Console console;
+
+  ExplainLines(Console console) {
+    this.console = console;
+  }
+
+  /** Answers until the input ends. */
+  ExitCode run() {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+    try (JsonLine line = new JsonLine(console.out())) {
+      int number = 0;
+      for (String text = in.readLine(); text != null; text = in.readLine()) {
+        answer(ExplainRequest.parse(text, ++number), line);
+        // Somebody may wait for this answer before the next request.
+        if (!in.ready()) {
+          line.flush();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ExitCode.OK;
+  }
+
+  private static void answer(ExplainRequest request, JsonLine line) throws IOException {
+    Optional<PlanResult> result =
+        request
+            .question()
+            .map(
+                question ->
+                    new MemoryPlanner(question.version(), question.mode())
+                        .plan(question.process(), question.options()));
+    Optional<MemoryPlan> plan =
+        result.flatMap(
+            r ->
+                r.<Optional<MemoryPlan>>fold(
+                    planned -> Optional.of(planned.plan()), rejected -> Optional.empty()));
+    Problems problems = result.map(PlanResult::problems).orElse(Problems.none());
+    line.write(request.id(), plan, request.problems().and(problems));
+  }
+}

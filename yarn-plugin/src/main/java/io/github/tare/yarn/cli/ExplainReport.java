@@ -1,0 +1,52 @@
+package io.github.tare.yarn.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes an explanation, as text or as JSON. */
+final class ExplainReport {
+  private final Console console;
+  private final boolean asJson;
+
+  ExplainReport(Console console, boolean asJson) {
+    this.console = console;
+    this.asJson = asJson;
+  }
+
+  /** Plans go to standard output, in text problems to standard error. */
+  void write(FlinkVersion version, Explanation explanation, Problems problems) {
+    if (asJson) {
+      json(version, explanation, problems);
+      return;
+    }
+    PlanText text = new PlanText(console.out(), console.outStyle());
+    explanation.plans().forEach(text::write);
+    console.out().flush();
+    new ProblemReport(console.err(), console.errStyle()).write(problems);
+  }
+
+  private void json(FlinkVersion version, Explanation explanation, Problems problems) {
+    try {
+      JsonOutput output = JsonOutput.to(console.out());
+      JsonGenerator json = output.json().useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("flinkVersion", version.toString());
+      for (MemoryPlan plan : explanation.plans()) {
+        json.writeObjectFieldStart(plan.process().keyPrefix());
+        output.result(plan);
+        output.derivations(plan);
+        json.writeEndObject();
+      }
+      output.problems(problems);
+      json.writeEndObject();
+      json.close();
+      console.out().println();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

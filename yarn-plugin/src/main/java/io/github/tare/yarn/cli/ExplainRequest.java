@@ -1,0 +1,39 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.PlanningMode;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.Problems;
+import java.util.Optional;
+
+/**
+ * One line of {@code tare explain --jsonl}.
+ *
+ * @param id as it was given, a text or a number, to be given back
+ * @param question what is asked; empty where the line cannot be understood
+ * @param problems why it cannot
+ */
+record ExplainRequest(Optional<Object> id, Optional<Question> question, Problems problems) {
+
+  /**
+   * Reads a line such as {@code
+   * {"id":"x","version":"2.3.0","process":"taskmanager","mode":"yarn","config":{}}}. Members that
+   * it does not know are skipped.
+   *
+   * @param line its number, counted from 1
+   */
+  static ExplainRequest parse(String text, int line) {
+    return new ExplainRequestReader(line).read(text);
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param version of Flink
+   * @param process whose plan
+   * @param mode for whom
+   * @param options its configuration
+   */
+  record Question(FlinkVersion version, ProcessKind process, PlanningMode mode, Options options) {}
+}

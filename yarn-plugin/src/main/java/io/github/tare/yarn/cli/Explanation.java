@@ -1,0 +1,49 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.MemoryPlanner;
+import io.github.tare.calc.plan.PlanResult;
+import io.github.tare.calc.plan.PlanningMode;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The plans of the processes somebody asked for.
+ *
+ * @param plans those that exist, the JobManager's first
+ * @param problems of all of them, each once
+ */
+record Explanation(List<MemoryPlan> plans, Problems problems) {
+  Explanation {
+    plans = List.copyOf(plans);
+  }
+
+  /** Plans these processes for containers. */
+  static Explanation of(FlinkVersion version, Options options, List<ProcessKind> processes) {
+    MemoryPlanner planner = new MemoryPlanner(version, PlanningMode.CONTAINER);
+    List<MemoryPlan> plans = new ArrayList<>();
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (ProcessKind process : processes) {
+      PlanResult result = planner.plan(process, options);
+      result
+          .<Optional<MemoryPlan>>fold(
+              planned -> Optional.of(planned.plan()), rejected -> Optional.empty())
+          .ifPresent(plans::add);
+      problems.addAll(result.problems().all());
+    }
+    return new Explanation(plans, new Problems(List.copyOf(problems)));
+  }
+
+  /** The plan of this process, if it has one. */
+  Optional<MemoryPlan> plan(ProcessKind process) {
+    return plans.stream().filter(plan -> plan.process() == process).findFirst();
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.tare.yarn.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.github.tare.calc.jvm.JvmArguments;
+import io.github.tare.calc.plan.Derivation;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.problem.Place;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.Problems;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * JSON with the names of the contract: {@code result} holds bytes by pool and the JVM options,
+ * {@code problems} code, severity, message, places and hint.
+ */
+final class JsonOutput {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final JsonGenerator json;
+
+  private JsonOutput(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes to a stream, which stays open.
+   *
+   * @throws IOException if the stream does
+   */
+  static JsonOutput to(OutputStream out) throws IOException {
+    return new JsonOutput(FACTORY.createGenerator(out).setRootValueSeparator(null));
+  }
+
+  JsonGenerator json() {
+    return json;
+  }
+
+  /** The member {@code result}: every pool in bytes, both totals, the JVM options. */
+  void result(MemoryPlan plan) throws IOException {
+    json.writeObjectFieldStart("result");
+    for (var pool : plan.pools().entrySet()) {
+      json.writeNumberField(pool.getKey().jsonName(), pool.getValue().size().bytes());
+    }
+    json.writeNumberField("totalFlink", plan.totalFlink().size().bytes());
+    json.writeNumberField("totalProcess", plan.totalProcess().size().bytes());
+    json.writeStringField("jvmArgs", String.join(" ", JvmArguments.of(plan)));
+    json.writeEndObject();
+  }
+
+  /** The member {@code derivations}: the rule, the key and the origin of every number. */
+  void derivations(MemoryPlan plan) throws IOException {
+    json.writeObjectFieldStart("derivations");
+    for (var pool : plan.pools().entrySet()) {
+      derivation(pool.getKey().jsonName(), pool.getValue());
+    }
+    derivation("totalFlink", plan.totalFlink());
+    derivation("totalProcess", plan.totalProcess());
+    json.writeEndObject();
+  }
+
+  private void derivation(String name, Derivation why) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("rule", why.rule());
+    json.writeStringField("key", why.key());
+    json.writeStringField("origin", why.origin().describe());
+    json.writeEndObject();
+  }
+
+  /** The member {@code problems}; there even if it is empty. */
+  void problems(Problems problems) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems.all()) {
+      problem(problem);
+    }
+    json.writeEndArray();
+  }
+
+  private void problem(Problem problem) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", problem.code().id());
+    json.writeStringField("severity", problem.severity().name());
+    json.writeStringField("message", problem.message());
+    json.writeArrayFieldStart("places");
+    for (Place place : problem.places()) {
+      json.writeStartObject();
+      json.writeStringField("key", place.key());
+      json.writeStringField("origin", place.origin().describe());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("hint", problem.hint());
+    json.writeEndObject();
+  }
+
+  /** Members that are text. */
+  void texts(Map<String, String> members) throws IOException {
+    for (var member : members.entrySet()) {
+      json.writeStringField(member.getKey(), member.getValue());
+    }
+  }
+}

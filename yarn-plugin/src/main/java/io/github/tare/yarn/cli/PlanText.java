@@ -1,0 +1,100 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.jvm.JvmArguments;
+import io.github.tare.calc.origin.Origin;
+import io.github.tare.calc.plan.Derivation;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.unit.MemorySize;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** A memory plan for people: each pool with its share, its rule and its origin. */
+final class PlanText {
+  private static final int DECIMALS = 2;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final PrintStream out;
+  private final Style style;
+
+  PlanText(PrintStream out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  /** Writes the table of one process and its JVM options. */
+  void write(MemoryPlan plan) {
+    MemorySize process = plan.totalProcess().size();
+    out.println(
+        style.heading(name(plan.process()) + ": " + mebibytes(process) + " MiB") + cpu(plan));
+    out.println();
+    List<String> lines = table(plan).lines();
+    out.println(style.faint(lines.get(0)));
+    lines.subList(1, lines.size()).forEach(out::println);
+    out.println();
+    out.println("  JVM options: " + String.join(" ", JvmArguments.of(plan)));
+    out.println();
+  }
+
+  private static TextTable table(MemoryPlan plan) {
+    TextTable table =
+        new TextTable(
+            TextTable.Align.LEFT,
+            TextTable.Align.RIGHT,
+            TextTable.Align.RIGHT,
+            TextTable.Align.LEFT,
+            TextTable.Align.LEFT);
+    table.row("pool", "MiB", "share", "rule", "origin");
+    BigDecimal whole = BigDecimal.valueOf(plan.totalProcess().size().bytes());
+    plan.pools().forEach((pool, why) -> row(table, pool.displayName(), why, whole));
+    row(table, "total Flink", plan.totalFlink(), whole);
+    row(table, "total process", plan.totalProcess(), whole);
+    return table;
+  }
+
+  private static void row(TextTable table, String name, Derivation why, BigDecimal whole) {
+    table.row(name, mebibytes(why.size()), share(why.size(), whole), why.rule(), origin(why));
+  }
+
+  private static String share(MemorySize size, BigDecimal whole) {
+    return BigDecimal.valueOf(size.bytes())
+            .multiply(HUNDRED)
+            .divide(whole, 1, RoundingMode.HALF_UP)
+            .toPlainString()
+        + " %";
+  }
+
+  private static String mebibytes(MemorySize size) {
+    return BigDecimal.valueOf(size.bytes())
+        .divide(BigDecimal.valueOf(MemorySize.MEBIBYTE), DECIMALS, RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+
+  private static String origin(Derivation why) {
+    String origin = why.origin().describe();
+    boolean saysKey = why.key().isEmpty() || why.origin() instanceof Origin.CommandLine;
+    return saysKey ? origin : why.key() + " (" + origin + ")";
+  }
+
+  private static String cpu(MemoryPlan plan) {
+    return switch (plan.process()) {
+      case JOB_MANAGER -> "";
+      case TASK_EXECUTOR ->
+          ", " + count(plan.slots(), "slot") + ", " + plan.cpuCores() + " CPU cores";
+    };
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** What Flink's keys and interfaces call a process. */
+  static String name(ProcessKind process) {
+    return switch (process) {
+      case JOB_MANAGER -> "JobManager";
+      case TASK_EXECUTOR -> "TaskManager";
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.tare.yarn.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of this build. */
+final class Version implements IVersionProvider {
+  private static final String RESOURCE = "/io/github/tare/yarn/version.properties";
+
+  static String current() {
+    Properties properties = new Properties();
+    try (InputStream resource = Version.class.getResourceAsStream(RESOURCE)) {
+      if (resource != null) {
+        properties.load(resource);
+      }
+    } catch (IOException e) {
+      // Only a broken jar has none, and then the version is not what matters.
+      return "unknown";
+    }
+    return properties.getProperty("version", "unknown");
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"tare " + current()};
+  }
+}
