@@ -5,9 +5,12 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The staged configuration, made true for the container that the master finds itself in. */
 final class MasterConfiguration {
+  private static final String EVERYWHERE = "0.0.0.0";
+
   private MasterConfiguration() {}
 
   /**
@@ -27,6 +30,7 @@ final class MasterConfiguration {
         configuration.setString(argument.substring(2, equals), argument.substring(equals + 1));
       }
     }
+    openToOtherNodes(configuration, host);
     configuration.set(JobManagerOptions.ADDRESS, host);
     configuration.set(RestOptions.ADDRESS, host);
     unlessSet(
@@ -36,6 +40,22 @@ final class MasterConfiguration {
             RestOptions.BIND_PORT.key(), "0",
             HighAvailabilityOptions.HA_CLUSTER_ID.key(), applicationId));
     return configuration;
+  }
+
+  /**
+   * The configuration that Flink ships binds everything to localhost, where no node can reach it.
+   */
+  private static void openToOtherNodes(Configuration configuration, String host) {
+    Map.of(
+            JobManagerOptions.BIND_HOST.key(), EVERYWHERE,
+            TaskManagerOptions.BIND_HOST.key(), EVERYWHERE,
+            RestOptions.BIND_ADDRESS.key(), host)
+        .forEach(
+            (key, open) -> {
+              if ("localhost".equals(configuration.getString(key, null))) {
+                configuration.setString(key, open);
+              }
+            });
   }
 
   private static void unlessSet(Configuration configuration, Map<String, String> values) {
