@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
@@ -40,7 +39,7 @@ public final class MasterStaging implements AutoCloseable {
   }
 
   /**
-   * Connects to the file system and to YARN: a master that is being killed has no time for that.
+   * Connects to the file system and to YARN, and keeps the connections.
    *
    * @throws IOException if the file system does not answer
    */
@@ -49,6 +48,7 @@ public final class MasterStaging implements AutoCloseable {
     Configuration own = new Configuration(configuration);
     // Hadoop closes shared file systems when the process is asked to end: this one is used then.
     own.setBoolean("fs.automatic.close", false);
+    own.setInt("ipc.client.connection.maxidletime", Integer.MAX_VALUE);
     FileSystem fileSystem = FileSystem.newInstance(directory, own);
     YarnClient yarn = YarnClient.createYarnClient();
     yarn.init(own);
@@ -61,11 +61,30 @@ public final class MasterStaging implements AutoCloseable {
    * From now on, when the process is asked to end, the directory goes if the application has ended
    * too. A master that is asked to end for another reason has a successor who needs the files.
    *
+   * <p>A NodeManager leaves a process 250 ms between SIGTERM and SIGKILL, too little to load the
+   * classes and to connect: both questions are put once now, in the background.
+   *
    * @param patience how long the process may be held up
    */
   public void removeAtShutdown(Duration patience) {
-    ShutdownHookManager.get()
-        .addShutdownHook(() -> removeIfEnded(patience), FileSystem.SHUTDOWN_HOOK_PRIORITY + 1);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> removeIfEnded(patience), "tare-staging-removal"));
+    Thread rehearsal = new Thread(this::rehearse, "tare-staging-rehearsal");
+    rehearsal.setDaemon(true);
+    rehearsal.start();
+  }
+
+  private void rehearse() {
+    try {
+      hasEnded();
+      fileSystem.delete(new Path(directory, "not-there"), true);
+    } catch (IOException | YarnException e) {
+      LOG.debug("It may take longer at the end.", e);
+    }
+  }
+
+  private boolean hasEnded() throws IOException, YarnException {
+    return ENDED.contains(yarn.getApplicationReport(application).getYarnApplicationState());
   }
 
   /** Removes the directory if YARN says, in good time, that the application has ended. */
@@ -76,7 +95,7 @@ public final class MasterStaging implements AutoCloseable {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
       while (System.nanoTime() < deadline) {
-        if (ENDED.contains(yarn.getApplicationReport(application).getYarnApplicationState())) {
+        if (hasEnded()) {
           remove();
           return;
         }
