@@ -40,7 +40,7 @@ final class CheckCommand implements Action {
   @Override
   public ExitCode run(Session session) {
     Optional<UserProgram> program =
-        Optional.ofNullable(jar).map(path -> new UserProgram(path, Optional.empty(), List.of()));
+        Optional.ofNullable(jar).map(path -> UserProgram.read(path, Optional.empty(), List.of()));
     Preparation preparation =
         Preparation.of(configuration.choice(), program, session.environment());
     Problems problems =

@@ -10,6 +10,7 @@ import io.github.tare.yarn.config.FlinkHome;
 import io.github.tare.yarn.config.KeyAudit;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.preflight.Candidate;
+import io.github.tare.yarn.preflight.LogConfiguration;
 import io.github.tare.yarn.preflight.UserProgram;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,14 +75,24 @@ record Preparation(SettledConfiguration settled, Optional<Candidate> candidate, 
                                                         master,
                                                         worker,
                                                         yarn,
-                                                        ConfigurationChoice.flinkHome(environment),
-                                                        conf,
+                                                        usableHome(environment),
+                                                        LogConfiguration.in(Optional.of(conf)),
                                                         program)))));
   }
 
   private static Problems home(Map<String, String> environment) {
     Optional<Path> home = ConfigurationChoice.flinkHome(environment);
     return home.isEmpty() ? Problems.none() : FlinkHome.read(home).problems();
+  }
+
+  private static Optional<FlinkHome> usableHome(Map<String, String> environment) {
+    return ConfigurationChoice.flinkHome(environment)
+        .flatMap(
+            home ->
+                FlinkHome.read(Optional.of(home))
+                    .fold(
+                        loaded -> Optional.of(loaded.value()),
+                        rejected -> Optional.<FlinkHome>empty()));
   }
 
   private static Problems withoutDirectory(SettledConfiguration settled) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param nodes the nodes that run now
  * @param queues all queues
  * @param labels all node labels; none where labels are not in use
+ * @param staging where files would be staged
  * @param secure whether it asks for Kerberos
  */
 public record ClusterFacts(
@@ -20,6 +21,7 @@ public record ClusterFacts(
     Fact<List<NodeFacts>> nodes,
     Fact<QueueTree> queues,
     Fact<Set<String>> labels,
+    Fact<StagingFacts> staging,
     Fact<Boolean> secure) {
   public ClusterFacts {
     Objects.requireNonNull(scheduler);
@@ -27,6 +29,7 @@ public record ClusterFacts(
     Objects.requireNonNull(nodes);
     Objects.requireNonNull(queues);
     Objects.requireNonNull(labels);
+    Objects.requireNonNull(staging);
     Objects.requireNonNull(secure);
   }
 }

@@ -14,11 +14,14 @@ public record QueueTree(List<QueueFacts> all) {
   }
 
   /**
-   * The queues that go by this name: {@code root.etl.nightly} is at most one, {@code nightly} may
-   * be several; YARN takes a short name only where it is unique.
+   * The queues that go by this name: {@code root.etl.nightly} or {@code etl.nightly} is at most
+   * one, {@code nightly} may be several; YARN takes a short name only where it is unique.
    */
   public List<QueueFacts> named(String name) {
-    List<QueueFacts> exact = all.stream().filter(queue -> queue.path().equals(name)).toList();
+    List<QueueFacts> exact =
+        all.stream()
+            .filter(queue -> queue.path().equals(name) || queue.path().equals("root." + name))
+            .toList();
     if (!exact.isEmpty()) {
       return exact;
     }

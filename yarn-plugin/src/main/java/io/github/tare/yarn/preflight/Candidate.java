@@ -3,8 +3,8 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.config.FlinkHome;
 import io.github.tare.yarn.config.YarnOptions;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,9 +16,8 @@ import java.util.Optional;
  * @param master the JobManager's plan
  * @param worker the plan of every TaskExecutor
  * @param yarn what the configuration says about YARN
- * @param flinkHome the directory whose {@code lib} and {@code plugins} are staged; empty where only
- *     the rest is to be checked
- * @param confDirectory the directory that the configuration was read from
+ * @param flinkHome the Flink whose files are staged; empty where only the rest is to be checked
+ * @param log what Flink's processes will log
  * @param program the user's program; empty where only the rest is to be checked
  */
 public record Candidate(
@@ -27,8 +26,8 @@ public record Candidate(
     MemoryPlan master,
     MemoryPlan worker,
     YarnOptions yarn,
-    Optional<Path> flinkHome,
-    Path confDirectory,
+    Optional<FlinkHome> flinkHome,
+    LogConfiguration log,
     Optional<UserProgram> program) {
   public Candidate {
     Objects.requireNonNull(options);
@@ -37,7 +36,7 @@ public record Candidate(
     Objects.requireNonNull(worker);
     Objects.requireNonNull(yarn);
     Objects.requireNonNull(flinkHome);
-    Objects.requireNonNull(confDirectory);
+    Objects.requireNonNull(log);
     Objects.requireNonNull(program);
   }
 }

@@ -7,8 +7,15 @@ import java.util.List;
 
 /** Runs every check, always, so that one answer holds all that is wrong. */
 public final class Preflight {
-  private static final List<Check> LOCAL = List.of();
-  private static final List<Check> CLUSTER = List.of();
+  private static final List<Check> LOCAL =
+      List.of(new JarCheck(), new MainClassCheck(), new LogConfigurationCheck());
+  private static final List<Check> CLUSTER =
+      List.of(
+          new MemoryCheck(),
+          new VcoreCheck(),
+          new QueueCheck(),
+          new NodeLabelCheck(),
+          new LimitsKnownCheck());
 
   private Preflight() {}
 

@@ -14,6 +14,7 @@ final class Unasked {
           Fact.unknown(WHY),
           Fact.unknown(WHY),
           Fact.unknown(WHY),
+          Fact.unknown(WHY),
           Fact.unknown(WHY));
 
   private Unasked() {}

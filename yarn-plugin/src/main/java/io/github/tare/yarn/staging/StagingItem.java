@@ -20,9 +20,13 @@ public record StagingItem(String name, Source source) {
     Objects.requireNonNull(source);
   }
 
-  /** A file of this machine. */
-  public static StagingItem file(String name, Path path, long length) {
-    return new StagingItem(name, new LocalFile(path, length));
+  /**
+   * A file of this machine, as long as it is now.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static StagingItem file(String name, Path path) throws IOException {
+    return new StagingItem(name, new LocalFile(path, Files.size(path)));
   }
 
   /** A text that was made here. */
@@ -34,6 +38,9 @@ public record StagingItem(String name, Source source) {
   public sealed interface Source permits LocalFile, Text {
     /** How many bytes. */
     long length();
+
+    /** For people: a path, or that it was made here. */
+    String describe();
 
     /**
      * The bytes.
@@ -51,6 +58,11 @@ public record StagingItem(String name, Source source) {
    */
   public record LocalFile(Path path, long length) implements Source {
     @Override
+    public String describe() {
+      return path.toString();
+    }
+
+    @Override
     public InputStream open() throws IOException {
       return Files.newInputStream(path);
     }
@@ -65,6 +77,11 @@ public record StagingItem(String name, Source source) {
     @Override
     public long length() {
       return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public String describe() {
+      return "made by tare";
     }
 
     @Override

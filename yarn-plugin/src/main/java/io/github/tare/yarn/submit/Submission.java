@@ -1,37 +1,53 @@
 package io.github.tare.yarn.submit;
 
+import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.staging.StagingRoot;
+import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * One submission, from a cleared candidate to a running application. If anything fails after
  * staging began, the staging directory is gone and the application killed.
  */
 public final class Submission {
-  private final YarnGateway yarn;
-  private final StagingRoot staging;
-  private final SubmissionListener listener;
+  private final Surroundings surroundings;
+  private final Executor background;
+  private final Cancellation cancellation = new Cancellation();
 
   /**
    * A submission that has not begun.
    *
    * @param yarn takes the application
    * @param staging takes the files
+   * @param tare goes to the application master
    * @param listener is told how it goes
    */
-  public Submission(YarnGateway yarn, StagingRoot staging, SubmissionListener listener) {
-    this.yarn = Objects.requireNonNull(yarn);
-    this.staging = Objects.requireNonNull(staging);
-    this.listener = Objects.requireNonNull(listener);
+  public Submission(
+      YarnGateway yarn, StagingRoot staging, TareJar tare, SubmissionListener listener) {
+    this(new Surroundings(yarn, staging, tare, listener, Pace.real()), Submission::onDaemonThread);
   }
 
-  /** Submits, and watches for as long as asked. Expected failures are in the result. */
+  Submission(Surroundings surroundings, Executor background) {
+    this.surroundings = Objects.requireNonNull(surroundings);
+    this.background = Objects.requireNonNull(background);
+  }
+
+  /** Submits once, and watches for as long as asked. Expected failures are in the result. */
   public SubmissionResult run(Cleared cleared, Follow follow) {
-    listener.cleaningUp();
-    return new SubmissionResult.NotRunning(
-        cleared.problems().and(new Problems(java.util.List.of())));
+    cancellation.begin();
+    try {
+      String id = surroundings.yarn().newApplication();
+      surroundings.listener().named(id);
+      background.execute(new Leftovers(surroundings.yarn(), surroundings.staging(), id)::sweep);
+      return new Attempt(surroundings, cleared, id, cancellation).go(follow);
+    } catch (IOException e) {
+      return new SubmissionResult.NotRunning(Problems.of(unnamed(e)));
+    } finally {
+      cancellation.end();
+    }
   }
 
   /**
@@ -39,11 +55,34 @@ public final class Submission {
    * and removes what was staged, and comes back when that is done; afterwards only stops watching.
    */
   public void cancel() {
-    listener.cleaningUp();
+    cancellation.request();
   }
 
-  @Override
-  public String toString() {
-    return "submission to " + yarn + " by way of " + staging;
+  private Problem unnamed(IOException e) {
+    return cancellation.isRequested()
+        ? Outcomes.cancelled()
+        : Outcomes.failed(Stage.NAMING, String.valueOf(e.getMessage()));
   }
+
+  private static void onDaemonThread(Runnable work) {
+    Thread thread = new Thread(work, "tare-sweep");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * What a submission works with.
+   *
+   * @param yarn takes the application
+   * @param staging takes the files
+   * @param tare goes to the application master
+   * @param listener is told how it goes
+   * @param pace is its time
+   */
+  record Surroundings(
+      YarnGateway yarn,
+      StagingRoot staging,
+      TareJar tare,
+      SubmissionListener listener,
+      Pace pace) {}
 }

@@ -30,6 +30,13 @@ public interface SubmissionListener {
   /** The master has registered, and Flink's web interface is there. */
   void running(String applicationId, String webInterface);
 
+  /**
+   * YARN does not answer for now; it is asked again.
+   *
+   * @param why as the rest of a sentence
+   */
+  void unanswered(String why);
+
   /** It went wrong or was given up, and what was taken is being given back. */
   void cleaningUp();
 }

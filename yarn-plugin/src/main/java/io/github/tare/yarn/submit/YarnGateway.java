@@ -1,6 +1,7 @@
 package io.github.tare.yarn.submit;
 
 import java.io.IOException;
+import java.util.List;
 
 /** What a submission needs of YARN. */
 public interface YarnGateway {
@@ -32,4 +33,10 @@ public interface YarnGateway {
    * @throws IOException if it may go on
    */
   void kill(String applicationId) throws IOException;
+
+  /** Hadoop's entries of the class path on the nodes ({@code yarn.application.classpath}). */
+  List<String> hadoopClasspath();
+
+  /** The short name of the user who submits, for example {@code jane}. */
+  String user();
 }

@@ -1,0 +1,140 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.yarn.submit.ApplicationRequest;
+import io.github.tare.yarn.submit.ApplicationStatus;
+import io.github.tare.yarn.submit.YarnGateway;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.ApplicationReport;
+import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
+import org.apache.hadoop.yarn.api.records.Priority;
+import org.apache.hadoop.yarn.api.records.Resource;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.apache.hadoop.yarn.exceptions.ApplicationNotFoundException;
+import org.apache.hadoop.yarn.exceptions.YarnException;
+import org.apache.hadoop.yarn.util.Records;
+
+/** YARN by way of YarnClient. */
+final class ClientGateway implements YarnGateway {
+  private final YarnClient client;
+  private final Configuration conf;
+  private final Tokens tokens;
+
+  ClientGateway(YarnClient client, Configuration conf, Tokens tokens) {
+    this.client = client;
+    this.conf = conf;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public String newApplication() throws IOException {
+    return call(
+        () -> client.createApplication().getNewApplicationResponse().getApplicationId().toString());
+  }
+
+  @Override
+  public void submit(ApplicationRequest request) throws IOException {
+    ApplicationSubmissionContext context = context(request);
+    call(() -> client.submitApplication(context));
+  }
+
+  private ApplicationSubmissionContext context(ApplicationRequest request) throws IOException {
+    ApplicationSubmissionContext context = Records.newRecord(ApplicationSubmissionContext.class);
+    context.setApplicationId(ApplicationId.fromString(request.id()));
+    context.setApplicationName(request.name());
+    context.setApplicationType(request.type());
+    request.queue().ifPresent(context::setQueue);
+    request.priority().ifPresent(it -> context.setPriority(Priority.newInstance(it)));
+    context.setApplicationTags(new HashSet<>(request.tags()));
+    context.setMaxAppAttempts(request.attempts());
+    context.setAttemptFailuresValidityInterval(request.attemptFailuresValidityMillis());
+    context.setResource(
+        Resource.newInstance(
+            request.master().size().memoryMebibytes(), request.master().size().vcores()));
+    request.master().nodeLabel().ifPresent(context::setNodeLabelExpression);
+    context.setAMContainerSpec(LaunchContexts.of(request.launch(), tokens.obtain()));
+    return context;
+  }
+
+  @Override
+  public ApplicationStatus status(String applicationId) throws IOException {
+    return status(call(() -> client.getApplicationReport(ApplicationId.fromString(applicationId))));
+  }
+
+  private static ApplicationStatus status(ApplicationReport report) {
+    String diagnostics = report.getDiagnostics();
+    return new ApplicationStatus(
+        state(report),
+        outcome(report),
+        diagnostics == null ? "" : diagnostics,
+        Optional.ofNullable(report.getOriginalTrackingUrl())
+            .filter(url -> !url.isEmpty() && !url.equals("N/A")));
+  }
+
+  private static ApplicationStatus.State state(ApplicationReport report) {
+    return switch (report.getYarnApplicationState()) {
+      case NEW, NEW_SAVING, SUBMITTED -> ApplicationStatus.State.NEW;
+      case ACCEPTED -> ApplicationStatus.State.ACCEPTED;
+      case RUNNING -> ApplicationStatus.State.RUNNING;
+      case FINISHED -> ApplicationStatus.State.FINISHED;
+      case FAILED -> ApplicationStatus.State.FAILED;
+      case KILLED -> ApplicationStatus.State.KILLED;
+    };
+  }
+
+  private static ApplicationStatus.Outcome outcome(ApplicationReport report) {
+    return switch (report.getFinalApplicationStatus()) {
+      case UNDEFINED, ENDED -> ApplicationStatus.Outcome.UNDEFINED;
+      case SUCCEEDED -> ApplicationStatus.Outcome.SUCCEEDED;
+      case FAILED -> ApplicationStatus.Outcome.FAILED;
+      case KILLED -> ApplicationStatus.Outcome.KILLED;
+    };
+  }
+
+  @Override
+  public void kill(String applicationId) throws IOException {
+    try {
+      client.killApplication(ApplicationId.fromString(applicationId));
+    } catch (ApplicationNotFoundException e) {
+      // It was named and never submitted: there is nothing to end.
+      return;
+    } catch (YarnException e) {
+      throw new IOException(Causes.inWords(e), e);
+    }
+  }
+
+  @Override
+  public List<String> hadoopClasspath() {
+    return List.of(
+        conf.getStrings(
+            YarnConfiguration.YARN_APPLICATION_CLASSPATH,
+            YarnConfiguration.DEFAULT_YARN_CROSS_PLATFORM_APPLICATION_CLASSPATH));
+  }
+
+  @Override
+  public String user() {
+    try {
+      return UserGroupInformation.getCurrentUser().getShortUserName();
+    } catch (IOException e) {
+      throw new IllegalStateException("the user is known since YARN was asked", e);
+    }
+  }
+
+  private static <T> T call(Call<T> call) throws IOException {
+    try {
+      return call.make();
+    } catch (YarnException e) {
+      throw new IOException(Causes.inWords(e), e);
+    }
+  }
+
+  private interface Call<T> {
+    T make() throws IOException, YarnException;
+  }
+}

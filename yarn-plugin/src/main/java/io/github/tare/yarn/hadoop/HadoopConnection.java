@@ -1,0 +1,67 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.yarn.cluster.ClusterProbe;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.staging.StagingRoot;
+import io.github.tare.yarn.submit.YarnGateway;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+
+/** YARN and its file system, as a client works with them; where they are, Hadoop's files say. */
+public final class HadoopConnection implements AutoCloseable {
+  private static final long POLL_MILLIS = 100;
+
+  private final YarnClient client;
+  private final StagingPlace place;
+  private final YarnGateway gateway;
+
+  private HadoopConnection(YarnClient client, StagingPlace place, YarnGateway gateway) {
+    this.client = client;
+    this.place = place;
+    this.gateway = gateway;
+  }
+
+  /** The way to learn about the cluster; nothing is taken from it, and it need not be there. */
+  public static ClusterProbe probe(YarnOptions options) {
+    return new YarnProbe(options);
+  }
+
+  /**
+   * Connects for a submission.
+   *
+   * @throws IOException if the file system cannot be used
+   */
+  public static HadoopConnection open(YarnOptions options) throws IOException {
+    Configuration conf = ClientSettings.forWorking(options);
+    conf.setLong(
+        YarnConfiguration.YARN_CLIENT_APPLICATION_CLIENT_PROTOCOL_POLL_INTERVAL_MS, POLL_MILLIS);
+    // Without it a ResourceManager that never takes an application in is waited for for ever.
+    conf.setLong(
+        YarnConfiguration.YARN_CLIENT_APPLICATION_CLIENT_PROTOCOL_POLL_TIMEOUT_MS,
+        options.tare().startTimeout().value().toMillis());
+    StagingPlace place = StagingPlace.open(options, conf);
+    YarnClient client = YarnClient.createYarnClient();
+    client.init(conf);
+    client.start();
+    Tokens tokens = new Tokens(client, place.files(), conf);
+    return new HadoopConnection(client, place, new ClientGateway(client, conf, tokens));
+  }
+
+  /** YARN. */
+  public YarnGateway yarn() {
+    return gateway;
+  }
+
+  /** The file system. */
+  public StagingRoot staging() {
+    return place;
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.stop();
+    place.close();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.yarn.cluster.StagingFacts;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.staging.StagingArea;
+import io.github.tare.yarn.staging.StagingRoot;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
+import org.apache.hadoop.security.AccessControlException;
+
+/**
+ * The file system and directory that staging directories go to.
+ *
+ * @param files the file system, ours alone to close
+ * @param root for example {@code hdfs://nn:8020/user/jane/.tare}
+ */
+record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoCloseable {
+  private static final String NAME = ".tare";
+
+  static StagingPlace open(YarnOptions options, Configuration conf) throws IOException {
+    Optional<String> directory = options.staging().directory().map(Sourced::value);
+    Path configured = directory.map(Path::new).orElse(new Path(FileSystem.getDefaultUri(conf)));
+    FileSystem files = FileSystem.newInstance(configured.toUri(), conf);
+    Path parent = directory.isPresent() ? configured : files.getHomeDirectory();
+    return new StagingPlace(files, new Path(files.makeQualified(parent), NAME));
+  }
+
+  /** Whether it can be written, without writing. */
+  StagingFacts look() throws IOException {
+    Path there = nearestThere(root);
+    try {
+      files.access(there, FsAction.WRITE_EXECUTE);
+      return new StagingFacts(root.toUri(), Optional.empty());
+    } catch (AccessControlException e) {
+      return new StagingFacts(root.toUri(), Optional.of(Causes.inWords(e)));
+    }
+  }
+
+  private Path nearestThere(Path path) throws IOException {
+    try {
+      files.getFileStatus(path);
+      return path;
+    } catch (FileNotFoundException e) {
+      Path parent = path.getParent();
+      return parent == null ? path : nearestThere(parent);
+    }
+  }
+
+  @Override
+  public StagingArea area(String applicationId) {
+    return new HdfsArea(files, new Path(root, applicationId));
+  }
+
+  @Override
+  public List<String> applicationIds() throws IOException {
+    if (!files.exists(root)) {
+      return List.of();
+    }
+    return Arrays.stream(files.listStatus(root))
+        .filter(FileStatus::isDirectory)
+        .map(status -> status.getPath().getName())
+        .filter(name -> name.startsWith("application_"))
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.ClusterProbe;
+import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.ProbeResult;
+import io.github.tare.yarn.cluster.StagingFacts;
+import io.github.tare.yarn.config.YarnOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.exceptions.YarnException;
+
+/** Asks YARN, its web service and the file system at once, with one deadline for all of them. */
+final class YarnProbe implements ClusterProbe {
+  private final YarnOptions options;
+  private final Configuration conf;
+
+  YarnProbe(YarnOptions options) {
+    this.options = options;
+    this.conf = ClientSettings.forProbing(options);
+  }
+
+  @Override
+  public ProbeResult probe() {
+    Duration deadline = options.tare().clusterTimeout().value();
+    try (Questions questions = new Questions(deadline)) {
+      Questions.Pending<ClientAnswer> yarn = questions.ask("yarn", this::askYarn);
+      Questions.Pending<StagingFacts> files = questions.ask("file-system", this::askFileSystem);
+      Questions.Pending<SchedulerAnswer> web = questions.ask("web-service", this::askWebService);
+      return join(yarn.answer(), files.answer(), web.answer());
+    }
+  }
+
+  private ProbeResult join(
+      Fact<ClientAnswer> yarn, Fact<StagingFacts> files, Fact<SchedulerAnswer> web) {
+    Problems problems = unreachable(yarn, files);
+    return yarn.known()
+        .filter(answer -> problems.isEmpty())
+        .<ProbeResult>map(answer -> new ProbeResult.Answered(facts(answer, files, web)))
+        .orElseGet(() -> new ProbeResult.Unreachable(problems));
+  }
+
+  private Problems unreachable(Fact<ClientAnswer> yarn, Fact<StagingFacts> files) {
+    List<Problem> problems = new ArrayList<>();
+    Unreachable unreachable = new Unreachable(options, conf);
+    yarn.fold(answer -> true, why -> problems.add(unreachable.yarn(why)));
+    files.fold(answer -> true, why -> problems.add(unreachable.fileSystem(why)));
+    return new Problems(problems);
+  }
+
+  private static ClusterFacts facts(
+      ClientAnswer yarn, Fact<StagingFacts> files, Fact<SchedulerAnswer> web) {
+    SchedulerAnswer scheduler = web.fold(answer -> answer, SchedulerAnswer::unknown);
+    return new ClusterFacts(
+        scheduler.kind(),
+        scheduler.maximum(),
+        Fact.of(yarn.nodes()),
+        yarn.queues().map(queues -> QueueForest.join(queues, scheduler)),
+        yarn.labels(),
+        files,
+        Fact.of(UserGroupInformation.isSecurityEnabled()));
+  }
+
+  private ClientAnswer askYarn() throws IOException, YarnException {
+    try (YarnClient client = YarnClient.createYarnClient()) {
+      client.init(conf);
+      client.start();
+      return new ClientQuestions(client).ask();
+    }
+  }
+
+  private StagingFacts askFileSystem() throws IOException {
+    try (StagingPlace place = StagingPlace.open(options, conf)) {
+      return place.look();
+    }
+  }
+
+  private SchedulerAnswer askWebService() {
+    // Its own patience is shorter than the deadline, so that it can say why it gave up.
+    Duration patience = options.tare().clusterTimeout().value().multipliedBy(4).dividedBy(5);
+    return new WebService(conf, Math.toIntExact(patience.toMillis())).scheduler();
+  }
+}

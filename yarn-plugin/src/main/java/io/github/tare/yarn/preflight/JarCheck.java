@@ -1,0 +1,41 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The user's jar is a jar that can be read. */
+final class JarCheck implements Check {
+  @Override
+  public List<Problem> check(Subject subject) {
+    return subject.candidate().program().stream()
+        .flatMap(
+            program ->
+                program
+                    .contents()
+                    .fold(jar -> List.<Problem>of(), no -> List.of(problem(program.jar(), no)))
+                    .stream())
+        .toList();
+  }
+
+  private static Problem problem(Path jar, JarContents.NoJar no) {
+    return new Problem(
+        code(no.kind()), Severity.ERROR, jar + " " + no.why() + ".", List.of(), hint(no.kind()));
+  }
+
+  private static ProblemCode code(JarContents.Kind kind) {
+    return switch (kind) {
+      case UNREADABLE -> ProblemCode.JAR_UNREADABLE;
+      case DAMAGED -> ProblemCode.JAR_DAMAGED;
+    };
+  }
+
+  private static String hint(JarContents.Kind kind) {
+    return switch (kind) {
+      case UNREADABLE -> "Name the jar of your Flink program, as a path on this machine.";
+      case DAMAGED -> "Build it again, or copy it again: a jar is a zip file with classes.";
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.yarn.cluster.ResourceLimits;
+
+/**
+ * Something that no container can be larger than.
+ *
+ * @param memory who says so for memory, as the rest of a sentence that begins with the number
+ * @param vcores the same for vcores
+ * @param most the limits
+ */
+record Limit(String memory, String vcores, ResourceLimits most) {
+  static Limit of(String who, ResourceLimits most) {
+    return new Limit(who, who, most);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.NodeFacts;
+import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.cluster.ResourceLimits;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that bounds a container. YARN's own rule: a request above the configured maximum, the queue's
+ * maximum or the largest registered node is refused, each resource by itself, so that the memory
+ * may be one node's and the vcores another's.
+ */
+final class Limits {
+  private Limits() {}
+
+  static List<Limit> of(ClusterFacts facts, QueueName queue) {
+    List<Limit> limits = new ArrayList<>();
+    facts.maximum().known().map(Limits::configured).ifPresent(limits::add);
+    facts.queues().known().flatMap(tree -> ofQueue(tree, queue)).ifPresent(limits::add);
+    facts
+        .nodes()
+        .known()
+        .filter(nodes -> !nodes.isEmpty())
+        .map(Limits::ofNodes)
+        .ifPresent(limits::add);
+    return List.copyOf(limits);
+  }
+
+  private static Limit configured(ResourceLimits maximum) {
+    return new Limit(
+        "the cluster's maximum (yarn.scheduler.maximum-allocation-mb of the ResourceManager)",
+        "the cluster's maximum (yarn.scheduler.maximum-allocation-vcores of the ResourceManager)",
+        maximum);
+  }
+
+  private static Optional<Limit> ofQueue(QueueTree tree, QueueName name) {
+    List<QueueFacts> found = tree.named(name.text());
+    return found.size() == 1
+        ? found
+            .get(0)
+            .maximum()
+            .known()
+            .map(most -> Limit.of("the maximum of the queue " + found.get(0).path(), most))
+        : Optional.empty();
+  }
+
+  private static Limit ofNodes(List<NodeFacts> nodes) {
+    NodeFacts most = largest(nodes, Comparator.comparingLong(Limits::memory));
+    NodeFacts widest = largest(nodes, Comparator.comparingInt(Limits::vcores));
+    return new Limit(
+        "all that the largest node has (" + most.id() + ")",
+        "all that the largest node has (" + widest.id() + ")",
+        new ResourceLimits(memory(most), vcores(widest)));
+  }
+
+  /** Of several as large the first by name, so that two runs say the same. */
+  private static NodeFacts largest(List<NodeFacts> nodes, Comparator<NodeFacts> by) {
+    return nodes.stream()
+        .max(by.thenComparing(NodeFacts::id, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private static long memory(NodeFacts node) {
+    return node.capacity().memoryMebibytes();
+  }
+
+  private static int vcores(NodeFacts node) {
+    return node.capacity().vcores();
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import java.util.List;
+
+/** Says so where the containers could not be compared with what the cluster grants. */
+final class LimitsKnownCheck implements Check {
+  @Override
+  public List<Problem> check(Subject subject) {
+    return subject
+        .facts()
+        .maximum()
+        .<List<Problem>>fold(
+            maximum -> List.of(),
+            because ->
+                List.of(
+                    new Problem(
+                        ProblemCode.FACT_UNKNOWN,
+                        Severity.NOTE,
+                        "The largest container that the ResourceManager is configured to grant is"
+                            + " not known: "
+                            + because
+                            + ".",
+                        List.of(),
+                        "")));
+  }
+}

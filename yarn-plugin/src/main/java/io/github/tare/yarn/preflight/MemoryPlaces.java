@@ -1,0 +1,34 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.Place;
+import java.util.List;
+import java.util.Map;
+
+/** Where the size of a process was decided. */
+final class MemoryPlaces {
+  private MemoryPlaces() {}
+
+  /** The option that gave the total; where none did, every size that the user set. */
+  static List<Place> of(Candidate candidate, ProcessKind process) {
+    MemoryPlan plan = process == ProcessKind.JOB_MANAGER ? candidate.master() : candidate.worker();
+    String key = plan.totalProcess().key();
+    if (!key.isEmpty()) {
+      String value = candidate.options().find(key).map(Sourced::value).orElse("");
+      return List.of(new Place(key, value, plan.totalProcess().origin()));
+    }
+    return all(candidate.options(), process.keyPrefix() + ".memory.");
+  }
+
+  private static List<Place> all(Options options, String prefix) {
+    return options.all().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            entry -> new Place(entry.getKey(), entry.getValue().value(), entry.getValue().origin()))
+        .toList();
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.option.NearestName;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.cluster.QueueState;
+import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.cluster.SchedulerKind;
+import java.util.List;
+import java.util.Optional;
+
+/** The queue is there, is one that applications run in, and takes them. */
+final class QueueCheck implements Check {
+  private static final int NAMES_SHOWN = 10;
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    QueueName name = QueueName.of(subject.candidate());
+    return subject
+        .facts()
+        .queues()
+        .<List<Problem>>fold(
+            tree -> inTree(name, tree, subject.facts().scheduler()).stream().toList(),
+            because -> List.of(name.unchecked(because)));
+  }
+
+  private static Optional<Problem> inTree(
+      QueueName name, QueueTree tree, Fact<SchedulerKind> scheduler) {
+    List<QueueFacts> found = tree.named(name.text());
+    return switch (found.size()) {
+      case 0 -> unknown(name, tree, scheduler);
+      case 1 -> unusable(name, found.get(0), tree);
+      default -> Optional.of(ambiguous(name, found));
+    };
+  }
+
+  private static Optional<Problem> unknown(
+      QueueName name, QueueTree tree, Fact<SchedulerKind> scheduler) {
+    boolean fair = scheduler.known().filter(kind -> kind == SchedulerKind.FAIR).isPresent();
+    if (fair && !name.chosen()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Problem(
+            ProblemCode.QUEUE_UNKNOWN,
+            fair || !name.chosen() || mayBeCreated(name, tree) ? Severity.WARNING : Severity.ERROR,
+            "There is no queue '" + name.text() + "'" + whatElse(name, tree, fair) + ".",
+            name.places(),
+            suggestion(name, tree)));
+  }
+
+  private static String whatElse(QueueName name, QueueTree tree, boolean fair) {
+    if (fair || mayBeCreated(name, tree)) {
+      return "; YARN refuses the application unless it may create it";
+    }
+    return name.chosen()
+        ? ""
+        : ", which is where an application goes that names none; YARN refuses it unless its"
+            + " placement rules send it elsewhere";
+  }
+
+  private static boolean mayBeCreated(QueueName name, QueueTree tree) {
+    return tree.nearestAncestor(name.text())
+        .flatMap(ancestor -> ancestor.createsQueues().known())
+        .orElse(false);
+  }
+
+  private static Optional<Problem> unusable(QueueName name, QueueFacts queue, QueueTree tree) {
+    if (!queue.leaf()) {
+      return Optional.of(notALeaf(name, queue, tree));
+    }
+    return queue
+        .state()
+        .known()
+        .filter(state -> state != QueueState.RUNNING)
+        .map(state -> closed(name, queue, state, tree));
+  }
+
+  private static Problem notALeaf(QueueName name, QueueFacts queue, QueueTree tree) {
+    List<String> below =
+        tree.leaves().stream().filter(path -> path.startsWith(queue.path() + ".")).toList();
+    return new Problem(
+        ProblemCode.QUEUE_NOT_A_LEAF,
+        Severity.ERROR,
+        "The queue '" + name.text() + "' only holds other queues; applications run in its leaves.",
+        name.places(),
+        choose(below));
+  }
+
+  private static Problem closed(
+      QueueName name, QueueFacts queue, QueueState state, QueueTree tree) {
+    String doing = state == QueueState.DRAINING ? "is being drained" : "is stopped";
+    List<String> open =
+        tree.all().stream()
+            .filter(other -> other.leaf() && !other.equals(queue))
+            .filter(other -> other.state().known().orElse(state) == QueueState.RUNNING)
+            .map(QueueFacts::path)
+            .sorted()
+            .toList();
+    return new Problem(
+        ProblemCode.QUEUE_CLOSED,
+        Severity.ERROR,
+        "The queue '" + name.text() + "' " + doing + " and takes no applications.",
+        name.places(),
+        choose(open));
+  }
+
+  private static Problem ambiguous(QueueName name, List<QueueFacts> found) {
+    return new Problem(
+        ProblemCode.QUEUE_AMBIGUOUS,
+        Severity.ERROR,
+        "There are " + found.size() + " queues '" + name.text() + "'; YARN wants the whole path.",
+        name.places(),
+        choose(found.stream().map(QueueFacts::path).sorted().toList()));
+  }
+
+  private static String suggestion(QueueName name, QueueTree tree) {
+    List<String> leaves = tree.leaves();
+    List<String> names = leaves.stream().map(QueueCheck::last).toList();
+    return NearestName.of(name.text(), leaves)
+        .or(() -> NearestName.of(last(name.text()), names))
+        .map(near -> "Did you mean -D" + QueueName.KEY + "=" + near + "?")
+        .orElseGet(() -> choose(leaves));
+  }
+
+  private static String choose(List<String> names) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    String first = "-D" + QueueName.KEY + "=" + names.get(0);
+    return names.size() == 1
+        ? first
+        : first + ", or one of: " + shown(names.subList(1, names.size()));
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  private static String shown(List<String> names) {
+    String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
+    int more = names.size() - NAMES_SHOWN;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+}

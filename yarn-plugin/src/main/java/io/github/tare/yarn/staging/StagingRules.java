@@ -1,0 +1,71 @@
+package io.github.tare.yarn.staging;
+
+import io.github.tare.yarn.config.FlinkHome;
+import io.github.tare.yarn.preflight.Candidate;
+import io.github.tare.yarn.preflight.UserProgram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which files an application needs, and under which names its processes find them. */
+public final class StagingRules {
+  /** Where the user's jar goes; only the master gets it, workers are sent it by Flink. */
+  public static final String USER_LIB = "usrlib/";
+
+  private static final String CONFIGURATION = "config.yaml";
+  private static final String LIB = "lib/";
+  private static final Pattern TARE = Pattern.compile("tare-\\d.*\\.jar");
+
+  private final List<StagingItem> items = new ArrayList<>();
+
+  private StagingRules() {}
+
+  /**
+   * The plan for a candidate. Files are looked at, not read.
+   *
+   * @param applicationId becomes Flink's cluster id
+   * @param tareJar Tare's own jar; one that lies in Flink's {@code lib/} is left out, so that
+   *     client and master are of one version
+   * @throws IOException if a file cannot be read any more
+   */
+  public static StagingPlan plan(Candidate candidate, String applicationId, Path tareJar)
+      throws IOException {
+    StagingRules rules = new StagingRules();
+    rules.items.add(
+        StagingItem.text(CONFIGURATION, StagedConfiguration.of(candidate, applicationId).text()));
+    for (Path file : candidate.log().files()) {
+      rules.add("", file);
+    }
+    for (UserProgram program : candidate.program().stream().toList()) {
+      rules.add(USER_LIB, program.jar());
+    }
+    rules.add(LIB, tareJar);
+    for (FlinkHome home : candidate.flinkHome().stream().toList()) {
+      rules.addFlink(home);
+    }
+    return new StagingPlan(rules.items);
+  }
+
+  private void addFlink(FlinkHome home) throws IOException {
+    for (Path jar : home.jars()) {
+      if (!TARE.matcher(fileName(jar)).matches()) {
+        add(LIB, jar);
+      }
+    }
+    for (Path plugin : home.plugins()) {
+      String relative = home.directory().relativize(plugin).toString().replace('\\', '/');
+      items.add(StagingItem.file(relative, plugin));
+    }
+  }
+
+  private void add(String directory, Path file) throws IOException {
+    items.add(StagingItem.file(directory + fileName(file), file));
+  }
+
+  private static String fileName(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+}

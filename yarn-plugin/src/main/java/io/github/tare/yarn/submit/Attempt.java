@@ -1,0 +1,135 @@
+package io.github.tare.yarn.submit;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.launch.LaunchContext;
+import io.github.tare.yarn.launch.Manifest;
+import io.github.tare.yarn.launch.ManifestText;
+import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.staging.StagedFile;
+import io.github.tare.yarn.staging.StagedFiles;
+import io.github.tare.yarn.staging.Stager;
+import io.github.tare.yarn.staging.StagingArea;
+import io.github.tare.yarn.staging.StagingItem;
+import io.github.tare.yarn.staging.StagingRules;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A submission that has its application id, and from here on something to give back. */
+final class Attempt {
+  private final YarnGateway yarn;
+  private final TareJar tare;
+  private final SubmissionListener listener;
+  private final Cleared cleared;
+  private final String id;
+  private final Cancellation cancellation;
+  private final StagingArea area;
+  private final CleanUp cleanUp;
+  private final StartupWatch watch;
+  private Stage stage = Stage.STAGING;
+
+  Attempt(
+      Submission.Surroundings surroundings, Cleared cleared, String id, Cancellation cancellation) {
+    this.yarn = surroundings.yarn();
+    this.tare = surroundings.tare();
+    this.listener = surroundings.listener();
+    this.cleared = cleared;
+    this.id = id;
+    this.cancellation = cancellation;
+    this.area = surroundings.staging().area(id);
+    this.cleanUp = new CleanUp(yarn, id, area);
+    this.watch = new StartupWatch(yarn, listener, surroundings.pace());
+  }
+
+  SubmissionResult go(Follow follow) {
+    try {
+      submit(stage());
+      return start(follow);
+    } catch (IOException e) {
+      return giveBack(
+          cancellation.isRequested()
+              ? Outcomes.cancelled()
+              : Outcomes.failed(stage, String.valueOf(e.getMessage())));
+    } catch (InterruptedException e) {
+      return giveBack(Outcomes.cancelled());
+    } catch (RuntimeException e) {
+      giveBack(Outcomes.failed(stage, e.toString()));
+      throw e;
+    }
+  }
+
+  private LaunchContext stage() throws IOException, InterruptedException {
+    Stager stager = new Stager(area, listener.staging(area.directory()));
+    StagedFiles files = stager.stage(StagingRules.plan(cleared.candidate(), id, tare.path()));
+    LaunchPlan plan = new LaunchPlan(cleared, yarn, files.all());
+    Manifest manifest = plan.manifest(tare.version(), files.directory());
+    StagedFile staged =
+        stager.stageAlso(StagingItem.text(Manifest.FILE_NAME, ManifestText.write(manifest)));
+    return plan.master(staged);
+  }
+
+  private void submit(LaunchContext master) throws IOException, InterruptedException {
+    cancellation.check();
+    stage = Stage.SUBMITTING;
+    yarn.submit(ApplicationRules.request(id, cleared, master));
+    listener.submitted(id);
+  }
+
+  private SubmissionResult start(Follow follow) throws InterruptedException {
+    stage = Stage.STARTING;
+    YarnOptions.Tare settings = cleared.candidate().yarn().tare();
+    Optional<ApplicationStatus> status = watch.untilRunning(id, settings.startTimeout().value());
+    if (status.isEmpty()) {
+      return giveBack(Outcomes.late(id, settings.startTimeout(), watch.lastWords()));
+    }
+    return status.get().state().isFinal() ? ended(status.get()) : runs(status.get(), follow);
+  }
+
+  private SubmissionResult runs(ApplicationStatus status, Follow follow) {
+    String webInterface = status.webInterface().orElse("");
+    listener.running(id, webInterface);
+    return switch (follow) {
+      case UNTIL_RUNNING -> new SubmissionResult.Running(id, webInterface, Problems.none());
+      case TO_THE_END -> toTheEnd(webInterface);
+    };
+  }
+
+  /** It runs: from here on a cancellation ends the watching, not the application. */
+  private SubmissionResult toTheEnd(String webInterface) {
+    try {
+      return watch
+          .toTheEnd(id, cleared.candidate().yarn().tare().startTimeout().value())
+          .map(this::ended)
+          .orElseGet(this::lostSight);
+    } catch (InterruptedException e) {
+      return new SubmissionResult.Running(id, webInterface, Problems.none());
+    }
+  }
+
+  private SubmissionResult ended(ApplicationStatus status) {
+    cancellation.shield();
+    Problems problems =
+        status.outcome() == ApplicationStatus.Outcome.SUCCEEDED
+            ? Problems.none()
+            : Problems.of(unsuccessful(status));
+    return new SubmissionResult.Ended(id, status.outcome(), problems.and(cleanUp.files()));
+  }
+
+  private Problem unsuccessful(ApplicationStatus status) {
+    return watch.sawItRun() || status.state() == ApplicationStatus.State.FINISHED
+        ? Outcomes.unsuccessful(id, status)
+        : Outcomes.ended(id, status);
+  }
+
+  private SubmissionResult lostSight() {
+    return new SubmissionResult.Ended(
+        id, ApplicationStatus.Outcome.UNDEFINED, Problems.of(Outcomes.lostSight(id)));
+  }
+
+  private SubmissionResult giveBack(Problem why) {
+    cancellation.shield();
+    listener.cleaningUp();
+    return new SubmissionResult.NotRunning(Problems.of(why).and(cleanUp.everything()));
+  }
+}

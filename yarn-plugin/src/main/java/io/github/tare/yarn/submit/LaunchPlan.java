@@ -1,0 +1,63 @@
+package io.github.tare.yarn.submit;
+
+import io.github.tare.calc.jvm.JvmArguments;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.launch.LaunchContext;
+import io.github.tare.yarn.launch.LaunchContextRules;
+import io.github.tare.yarn.launch.Manifest;
+import io.github.tare.yarn.launch.ProcessLaunch;
+import io.github.tare.yarn.launch.WorkerSpec;
+import io.github.tare.yarn.launch.WorkerTemplate;
+import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.staging.StagedFile;
+import io.github.tare.yarn.staging.StagingRules;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How both kinds of process are launched, once it is known where their files lie.
+ *
+ * @param cleared what is submitted
+ * @param yarn knows Hadoop's class path and the user
+ * @param files everything that was staged
+ */
+record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
+
+  /**
+   * The application master.
+   *
+   * @param manifest which it alone gets
+   */
+  LaunchContext master(StagedFile manifest) {
+    List<StagedFile> all = Stream.concat(files.stream(), Stream.of(manifest)).toList();
+    return LaunchContextRules.master(launch(cleared.candidate().master(), all));
+  }
+
+  /** What the master must know of its workers. */
+  Manifest manifest(String tareVersion, URI stagingDirectory) {
+    return new Manifest(
+        tareVersion, cleared.candidate().flinkVersion().toString(), stagingDirectory, worker());
+  }
+
+  WorkerTemplate worker() {
+    MemoryPlan plan = cleared.candidate().worker();
+    List<StagedFile> workerFiles =
+        files.stream().filter(file -> !file.name().startsWith(StagingRules.USER_LIB)).toList();
+    return LaunchContextRules.workerTemplate(
+        launch(plan, workerFiles),
+        WorkerSpec.of(plan),
+        cleared.worker().size(),
+        cleared.worker().nodeLabel());
+  }
+
+  private ProcessLaunch launch(MemoryPlan plan, List<StagedFile> itsFiles) {
+    return new ProcessLaunch(
+        plan.process(),
+        JvmArguments.of(plan),
+        cleared.candidate().options(),
+        itsFiles,
+        yarn.hadoopClasspath(),
+        yarn.user());
+  }
+}

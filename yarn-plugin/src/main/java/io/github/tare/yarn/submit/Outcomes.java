@@ -1,0 +1,107 @@
+package io.github.tare.yarn.submit;
+
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.problem.Place;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.config.YarnKeys;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** What a submission says when it did not go well. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static Problem failed(Stage stage, String why) {
+    return error(stage.code(), stage.failure() + ": " + why, "");
+  }
+
+  static Problem cancelled() {
+    return error(ProblemCode.SUBMISSION_CANCELLED, "The submission was cancelled.", "");
+  }
+
+  static Problem ended(String applicationId, ApplicationStatus status) {
+    return error(
+        ProblemCode.START_FAILED,
+        "The application "
+            + applicationId
+            + " ended before it ran ("
+            + status.state()
+            + "). YARN says: "
+            + said(status),
+        logs(applicationId));
+  }
+
+  static Problem late(String applicationId, Sourced<Duration> patience, String lastWords) {
+    return new Problem(
+        ProblemCode.START_TIMED_OUT,
+        Severity.ERROR,
+        "The application "
+            + applicationId
+            + " did not run within "
+            + inWords(patience.value())
+            + (lastWords.isEmpty() ? "." : ". Last heard: " + lastWords),
+        List.of(new Place(YarnKeys.START_TIMEOUT, inWords(patience.value()), patience.origin())),
+        "To wait longer: -D" + YarnKeys.START_TIMEOUT + "=" + longer(patience.value()));
+  }
+
+  static Problem unsuccessful(String applicationId, ApplicationStatus status) {
+    return error(
+        ProblemCode.APPLICATION_FAILED,
+        "The application "
+            + applicationId
+            + " ended with "
+            + (status.state() == ApplicationStatus.State.FINISHED
+                ? status.outcome()
+                : status.state())
+            + ". YARN says: "
+            + said(status),
+        logs(applicationId));
+  }
+
+  static Problem lostSight(String applicationId) {
+    return error(
+        ProblemCode.APPLICATION_FAILED,
+        "YARN has not answered for so long that nobody watches " + applicationId + " any more.",
+        "yarn application -status " + applicationId);
+  }
+
+  static Problem stillAlive(String applicationId, String why) {
+    return warning(
+        "The application " + applicationId + " could not be killed: " + why + ".",
+        "yarn application -kill " + applicationId);
+  }
+
+  static Problem stillThere(URI directory, String why) {
+    return warning(
+        "The staging directory " + directory + " could not be removed: " + why + ".",
+        "hdfs dfs -rm -r -skipTrash " + directory);
+  }
+
+  private static String said(ApplicationStatus status) {
+    String said = status.diagnostics().strip();
+    return said.isEmpty() ? "nothing" : said;
+  }
+
+  private static String logs(String applicationId) {
+    return "yarn logs -applicationId " + applicationId;
+  }
+
+  private static String longer(Duration patience) {
+    return patience.multipliedBy(2).toSeconds() + "s";
+  }
+
+  private static String inWords(Duration time) {
+    return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+
+  private static Problem error(ProblemCode code, String message, String hint) {
+    return new Problem(code, Severity.ERROR, message, List.of(), hint);
+  }
+
+  private static Problem warning(String message, String hint) {
+    return new Problem(ProblemCode.CLEAN_UP_INCOMPLETE, Severity.WARNING, message, List.of(), hint);
+  }
+}

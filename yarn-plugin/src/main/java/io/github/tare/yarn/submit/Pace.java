@@ -1,0 +1,32 @@
+package io.github.tare.yarn.submit;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Time as a submission sees it. */
+interface Pace {
+  /** Time that has passed since some moment; only differences mean anything. */
+  Duration now();
+
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException if this thread was interrupted
+   */
+  void sleep(Duration time) throws InterruptedException;
+
+  /** The real time. */
+  static Pace real() {
+    return new Pace() {
+      @Override
+      public Duration now() {
+        return Duration.ofNanos(System.nanoTime());
+      }
+
+      @Override
+      public void sleep(Duration time) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+      }
+    };
+  }
+}
