@@ -5,7 +5,6 @@ import io.github.tare.calc.origin.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads options as Flink's {@code Configuration} does: the key first, then its aliases in order,
@@ -28,23 +27,28 @@ public final class OptionReader {
 
   /** What somebody set, under the key or an alias. */
   public <T> Optional<Setting<T>> findExplicit(OptionKey<T> option) {
-    return spellings(option).flatMap(key -> written(option, key).stream()).findFirst();
+    Optional<Setting<T>> found = written(option, option.name());
+    for (int i = 0; found.isEmpty() && i < option.aliases().size(); i++) {
+      found = written(option, option.aliases().get(i));
+    }
+    return found;
   }
 
   /** Whether somebody set it, under the key or an alias, readable or not. */
   public boolean contains(OptionKey<?> option) {
-    return spellings(option).anyMatch(key -> options.find(key).isPresent());
+    boolean found = options.find(option.name()).isPresent();
+    for (int i = 0; !found && i < option.aliases().size(); i++) {
+      found = options.find(option.aliases().get(i)).isPresent();
+    }
+    return found;
   }
 
   /** Settings of the option under other keys than the one that counts. */
   public <T> List<Setting<T>> shadowed(OptionKey<T> option) {
     List<Setting<T>> all = new ArrayList<>();
-    spellings(option).forEach(key -> written(option, key).ifPresent(all::add));
+    written(option, option.name()).ifPresent(all::add);
+    option.aliases().forEach(alias -> written(option, alias).ifPresent(all::add));
     return all.isEmpty() ? all : List.copyOf(all.subList(1, all.size()));
-  }
-
-  private static Stream<String> spellings(OptionKey<?> option) {
-    return Stream.concat(Stream.of(option.name()), option.aliases().stream());
   }
 
   private <T> Optional<Setting<T>> written(OptionKey<T> option, String key) {

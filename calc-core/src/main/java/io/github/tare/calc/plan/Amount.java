@@ -6,50 +6,64 @@ import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
- * A number on its way into a plan.
+ * A number on its way into a plan. Its rule is words for people, which are put together only when
+ * somebody asks.
  *
  * @param name what it is the size of, for people
- * @param derivation the number and the why
+ * @param key the option that decided it; empty where only a rule did
  * @param settings every setting that had a part in it, the deciding one first
  */
-record Amount(String name, Derivation derivation, List<Setting<?>> settings) {
+record Amount(
+    String name,
+    MemorySize size,
+    Supplier<String> rule,
+    String key,
+    Origin origin,
+    List<Setting<?>> settings) {
   Amount {
     Objects.requireNonNull(name);
-    Objects.requireNonNull(derivation);
+    Objects.requireNonNull(size);
+    Objects.requireNonNull(rule);
+    Objects.requireNonNull(key);
+    Objects.requireNonNull(origin);
     settings = List.copyOf(settings);
   }
 
   /** What one setting says by itself. */
   static Amount of(String name, Value<MemorySize> value) {
     Setting<MemorySize> setting = value.setting();
-    String rule = setting.isExplicit() ? "set to " + setting.text().strip() : "default";
-    return decidedBy(name, value.value(), rule, setting);
+    return decidedBy(
+        name,
+        value.value(),
+        () -> setting.isExplicit() ? "set to " + setting.text().strip() : "default",
+        setting);
   }
 
   /** What a rule made of one setting. */
-  static Amount decidedBy(String name, MemorySize size, String rule, Setting<?> setting) {
-    Derivation derivation = new Derivation(size, rule, setting.key(), setting.origin());
-    return new Amount(name, derivation, List.of(setting));
+  static Amount decidedBy(String name, MemorySize size, Supplier<String> rule, Setting<?> setting) {
+    return new Amount(name, size, rule, setting.key(), setting.origin(), List.of(setting));
   }
 
   /** What only a rule says. */
-  static Amount derived(String name, MemorySize size, String rule, List<Setting<?>> settings) {
-    return new Amount(name, new Derivation(size, rule, "", new Origin.Derived()), settings);
+  static Amount derived(
+      String name, MemorySize size, Supplier<String> rule, List<Setting<?>> settings) {
+    return new Amount(name, size, rule, "", new Origin.Derived(), settings);
   }
 
-  MemorySize size() {
-    return derivation.size();
+  Derivation derivation() {
+    return new Derivation(size, rule.get(), key, origin);
   }
 
   /** For example {@code framework heap 128 MiB}. */
   String rounded() {
-    return name + " " + MemorySizeText.rounded(size());
+    return name + " " + MemorySizeText.rounded(size);
   }
 
   /** For example {@code framework heap 128 MiB (134217728 bytes)}. */
   String exact() {
-    return name + " " + MemorySizeText.human(size());
+    return name + " " + MemorySizeText.human(size);
   }
 }

@@ -5,6 +5,7 @@ import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A pool that wishes for a share of a whole and is held between a minimum and a maximum. */
 record CappedFraction(
@@ -42,16 +43,19 @@ record CappedFraction(
   /** A share of a whole that nothing caps. */
   static Amount uncapped(String name, Value<Fraction> share, Amount whole) {
     MemorySize size = share.value().of(whole.size());
-    String rule =
-        "%s of %s = %s"
-            .formatted(share.value().percent(), whole.rounded(), MemorySizeText.rounded(size));
-    return Amount.decidedBy(name, size, rule, share.setting());
+    return Amount.decidedBy(
+        name,
+        size,
+        () ->
+            "%s of %s = %s"
+                .formatted(share.value().percent(), whole.rounded(), MemorySizeText.rounded(size)),
+        share.setting());
   }
 
   /** The share of a whole, capped. */
   Amount of(Amount whole) {
-    String wish = share.value().percent() + " of " + whole.rounded();
-    return capped(share.value().of(whole.size()), wish);
+    return capped(
+        share.value().of(whole.size()), () -> share.value().percent() + " of " + whole.rounded());
   }
 
   /**
@@ -61,7 +65,7 @@ record CappedFraction(
   Optional<Amount> ofTheWholeLeaving(Inputs inputs, Amount rest, String wholeName) {
     try {
       MemorySize wish = share.value().ofTheWholeLeaving(rest.size());
-      return Optional.of(capped(wish, wordsOfTheWhole(rest, wholeName)));
+      return Optional.of(capped(wish, () -> wordsOfTheWhole(rest, wholeName)));
     } catch (ArithmeticException overflow) {
       inputs.report(Conflicts.overflow(this, rest));
       return Optional.empty();
@@ -77,18 +81,19 @@ record CappedFraction(
     return size.compareTo(min.value()) >= 0 && size.compareTo(max.value()) <= 0;
   }
 
-  private Amount capped(MemorySize wish, String rule) {
-    String sum = rule + " = " + MemorySizeText.rounded(wish);
+  private Amount capped(MemorySize wish, Supplier<String> rule) {
+    Supplier<String> sum = () -> rule.get() + " = " + MemorySizeText.rounded(wish);
     if (wish.compareTo(max.value()) > 0) {
-      return decidedBy(max, max.value(), sum + ", cut to the maximum " + rounded(max));
+      return decidedBy(max, max.value(), () -> sum.get() + ", cut to the maximum " + rounded(max));
     }
     if (wish.compareTo(min.value()) < 0) {
-      return decidedBy(min, min.value(), sum + ", raised to the minimum " + rounded(min));
+      return decidedBy(
+          min, min.value(), () -> sum.get() + ", raised to the minimum " + rounded(min));
     }
     return decidedBy(share, wish, sum);
   }
 
-  private Amount decidedBy(Value<?> value, MemorySize size, String rule) {
+  private Amount decidedBy(Value<?> value, MemorySize size, Supplier<String> rule) {
     return Amount.decidedBy(name, size, rule, value.setting());
   }
 

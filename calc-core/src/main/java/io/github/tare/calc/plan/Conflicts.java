@@ -8,6 +8,7 @@ import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What can be wrong between the numbers of a plan, in words. */
 final class Conflicts {
@@ -17,8 +18,9 @@ final class Conflicts {
     MemorySize gap = min.value().minus(max.value());
     return Finding.error(
         ProblemCode.RANGE_EMPTY,
-        "The range of %s is empty: its minimum %s is above its maximum %s."
-            .formatted(name, human(min.value()), human(max.value())),
+        () ->
+            "The range of %s is empty: its minimum %s is above its maximum %s."
+                .formatted(name, human(min.value()), human(max.value())),
         List.of(min.setting(), max.setting()),
         Fixes.partsTooLarge(List.of(max.setting()), List.of(min.setting()), gap));
   }
@@ -27,18 +29,25 @@ final class Conflicts {
     Setting<Fraction> setting = share.setting();
     return Finding.error(
             ProblemCode.FRACTION_OUT_OF_RANGE,
-            "%s is %s, but a share of a whole is at least 0 and below 1."
-                .formatted(setting.key(), setting.text().strip()),
+            () ->
+                "%s is %s%s, but a share of a whole is at least 0 and below 1."
+                    .formatted(setting.key(), setting.text().strip(), asRead(share.value())),
             List.of(setting),
             List.of(Fix.remove(setting)))
         .advise("Set " + setting.key() + " to a number from 0 to below 1, for example 0.1.");
   }
 
+  /** A number just below 1 that a float cannot tell from 1. */
+  private static String asRead(Fraction fraction) {
+    return fraction.value() == 1 ? " (1.0 to Flink, which keeps about 7 digits)" : "";
+  }
+
   static Finding overflow(String name, List<Amount> parts) {
     return Finding.error(
             ProblemCode.SIZE_OVERFLOW,
-            "%s cannot be calculated: %s is more than 2^63 - 1 bytes."
-                .formatted(capitalised(name), Sums.plus(parts)),
+            () ->
+                "%s cannot be calculated: %s is more than 2^63 - 1 bytes."
+                    .formatted(capitalised(name), Sums.plus(parts)),
             Sums.settings(parts),
             List.of())
         .advise("Check the units: one of these sizes is larger than any machine.");
@@ -49,9 +58,10 @@ final class Conflicts {
     settings.addAll(rest.settings());
     return Finding.error(
             ProblemCode.SIZE_OVERFLOW,
-            "%s cannot be calculated: %s of a whole of which %s is the rest is more than 2^63 - 1 bytes."
-                .formatted(
-                    capitalised(range.name()), range.share().value().percent(), rest.exact()),
+            () ->
+                "%s cannot be calculated: %s of a whole of which %s is the rest is more than 2^63 - 1 bytes."
+                    .formatted(
+                        capitalised(range.name()), range.share().value().percent(), rest.exact()),
             settings,
             List.of())
         .advise("Lower the fraction, or check the units of the sizes.");
@@ -62,13 +72,14 @@ final class Conflicts {
     MemorySize excess = sum.size().minus(whole.size());
     return Finding.error(
         code,
-        "%s do not fit: %s = %s, which is %s more than %s."
-            .formatted(
-                capitalised(sum.name()),
-                Sums.plus(parts),
-                human(sum.size()),
-                human(excess),
-                whole.exact()),
+        () ->
+            "%s do not fit: %s = %s, which is %s more than %s."
+                .formatted(
+                    capitalised(sum.name()),
+                    Sums.plus(parts),
+                    human(sum.size()),
+                    human(excess),
+                    whole.exact()),
         Sums.settings(whole, parts),
         Fixes.partsTooLarge(wholes(whole), Sums.settings(parts), excess));
   }
@@ -78,15 +89,16 @@ final class Conflicts {
       ProblemCode code, Amount rest, CappedFraction range, Amount whole, List<Amount> parts) {
     boolean tooLarge = rest.size().compareTo(range.max().value()) > 0;
     Value<MemorySize> limit = tooLarge ? range.max() : range.min();
-    String message =
-        "%s is %s (%s), which is %s its %s %s."
-            .formatted(
-                capitalised(rest.name()),
-                human(rest.size()),
-                rest.derivation().rule(),
-                tooLarge ? "above" : "below",
-                tooLarge ? "maximum" : "minimum",
-                human(limit.value()));
+    Supplier<String> message =
+        () ->
+            "%s is %s, %s; that is %s its %s %s."
+                .formatted(
+                    capitalised(rest.name()),
+                    human(rest.size()),
+                    rest.rule().get(),
+                    tooLarge ? "above" : "below",
+                    tooLarge ? "maximum" : "minimum",
+                    human(limit.value()));
     List<Setting<?>> settings = new ArrayList<>(Sums.settings(whole, parts));
     settings.add(limit.setting());
     List<Setting<?>> movable = new ArrayList<>(List.of(limit.setting()));

@@ -56,8 +56,9 @@ final class CpuRules {
           Finding.remark(
                   ProblemCode.SLOTS_UNUSABLE,
                   Severity.WARNING,
-                  "%s is %d: a TaskExecutor without slots takes memory and runs nothing."
-                      .formatted(slots.setting().key(), slots.value()),
+                  () ->
+                      "%s is %d: a TaskExecutor without slots takes memory and runs nothing."
+                          .formatted(slots.setting().key(), slots.value()),
                   List.of(slots.setting()))
               .advise("Set " + slots.setting().key() + " to 1 or more."));
     }
@@ -66,7 +67,7 @@ final class CpuRules {
   private static Finding unusable(Setting<?> setting, String rule) {
     return Finding.error(
             ProblemCode.CPU_CORES_UNUSABLE,
-            "%s %s, not %s.".formatted(setting.key(), rule, setting.text().strip()),
+            () -> "%s %s, not %s.".formatted(setting.key(), rule, setting.text().strip()),
             List.of(setting),
             List.of(Fix.remove(setting)))
         .advise("Set " + setting.key() + " to 1 or more.");
@@ -76,8 +77,9 @@ final class CpuRules {
     return Finding.remark(
             ProblemCode.CPU_CORES_UNUSABLE,
             Severity.WARNING,
-            "%s is %s, which Flink cuts to 0 cores: it keeps 8 decimals."
-                .formatted(cores.setting().key(), cores.setting().text().strip()),
+            () ->
+                "%s is %s, which Flink cuts to 0 cores: it keeps 8 decimals."
+                    .formatted(cores.setting().key(), cores.setting().text().strip()),
             List.of(cores.setting()))
         .advise("Set " + cores.setting().key() + " to 1 or more.");
   }

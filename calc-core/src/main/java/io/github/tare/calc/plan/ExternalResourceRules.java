@@ -52,7 +52,7 @@ final class ExternalResourceRules {
     return Finding.remark(
             ProblemCode.EXTERNAL_RESOURCE_IGNORED,
             Severity.WARNING,
-            "Flink ignores the external resource \"%s\": %s.".formatted(name, why),
+            () -> "Flink ignores the external resource \"%s\": %s.".formatted(name, why),
             List.of(setting))
         .advise(
             "Set "

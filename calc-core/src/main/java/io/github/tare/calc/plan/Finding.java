@@ -7,9 +7,11 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
- * A problem whose hint is not written yet.
+ * A problem that is not put into words yet: many a finding comes from trying out a hint and is
+ * never shown.
  *
  * @param settings what it is about
  * @param fixes changes worth trying, the best first
@@ -18,7 +20,7 @@ import java.util.Objects;
 record Finding(
     ProblemCode code,
     Severity severity,
-    String message,
+    Supplier<String> message,
     List<Setting<?>> settings,
     List<Fix> fixes,
     String advice) {
@@ -32,12 +34,18 @@ record Finding(
   }
 
   static Finding error(
-      ProblemCode code, String message, List<? extends Setting<?>> settings, List<Fix> fixes) {
+      ProblemCode code,
+      Supplier<String> message,
+      List<? extends Setting<?>> settings,
+      List<Fix> fixes) {
     return new Finding(code, Severity.ERROR, message, List.copyOf(settings), fixes, "");
   }
 
   static Finding remark(
-      ProblemCode code, Severity severity, String message, List<? extends Setting<?>> settings) {
+      ProblemCode code,
+      Severity severity,
+      Supplier<String> message,
+      List<? extends Setting<?>> settings) {
     return new Finding(code, severity, message, List.copyOf(settings), List.of(), "");
   }
 
@@ -47,6 +55,6 @@ record Finding(
 
   Problem toProblem(String hint) {
     List<Place> places = settings.stream().<Place>map(Setting::place).toList();
-    return new Problem(code, severity, message, places, hint);
+    return new Problem(code, severity, message.get(), places, hint);
   }
 }

@@ -1,8 +1,11 @@
 package io.github.tare.calc.plan;
 
+import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.MemorySizeText;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A change that may remove a problem; whether it does is found out by planning with it.
@@ -10,12 +13,14 @@ import java.util.Objects;
  * @param kind what to do
  * @param key the key to change
  * @param bound the size to begin with; no meaning for a removal
+ * @param afterwards what counts once the key is taken out, for people; may be empty
  */
-record Fix(Kind kind, String key, MemorySize bound) {
+record Fix(Kind kind, String key, MemorySize bound, String afterwards) {
   Fix {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(key);
     Objects.requireNonNull(bound);
+    Objects.requireNonNull(afterwards);
   }
 
   /** What to do with a key. */
@@ -29,15 +34,39 @@ record Fix(Kind kind, String key, MemorySize bound) {
   }
 
   static Fix raise(Setting<?> setting, MemorySize atLeast) {
-    return new Fix(Kind.RAISE, keyToChange(setting), atLeast);
+    return new Fix(Kind.RAISE, keyToChange(setting), atLeast, "");
   }
 
   static Fix lower(Setting<?> setting, MemorySize atMost) {
-    return new Fix(Kind.LOWER, keyToChange(setting), atMost);
+    return new Fix(Kind.LOWER, keyToChange(setting), atMost, "");
   }
 
   static Fix remove(Setting<?> setting) {
-    return new Fix(Kind.REMOVE, setting.key(), MemorySize.ZERO);
+    String fallback =
+        setting.option().defaultText().map(" (Flink's default is %s)"::formatted).orElse("");
+    return new Fix(Kind.REMOVE, setting.key(), MemorySize.ZERO, fallback);
+  }
+
+  /** Sets a key that nobody has set. */
+  static Fix add(OptionKey<MemorySize> option, MemorySize atLeast) {
+    return new Fix(Kind.RAISE, option.name(), atLeast, "");
+  }
+
+  /** For example {@code set taskmanager.memory.process.size: 1792m}. */
+  String words(MemorySize size) {
+    return switch (kind) {
+      case RAISE, LOWER -> "set " + key + ": " + MemorySizeText.shortest(size);
+      case REMOVE -> "remove " + key + afterwards;
+    };
+  }
+
+  /** Where a size must lie that this fix would help. */
+  Optional<Answer> direction() {
+    return switch (kind) {
+      case RAISE -> Optional.of(new Answer(Answer.Verdict.TOO_SMALL, bound));
+      case LOWER -> Optional.of(new Answer(Answer.Verdict.TOO_LARGE, bound));
+      case REMOVE -> Optional.empty();
+    };
   }
 
   /** An alias stays an alias; a legacy key, which stands for another option, gives way to it. */

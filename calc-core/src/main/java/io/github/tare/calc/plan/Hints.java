@@ -4,7 +4,6 @@ import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.unit.MemorySize;
-import io.github.tare.calc.unit.MemorySizeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,9 @@ final class Hints {
 
   /**
    * What to do about a finding, ready to paste, for example {@code Set
-   * taskmanager.memory.process.size: 1792m, or remove taskmanager.memory.flink.size.}
+   * taskmanager.memory.process.size: 1792m, or remove taskmanager.memory.flink.size.} Each change
+   * removes the finding by itself and brings no other; where none does, the first that at least
+   * removes the finding is named together with what it brings.
    */
   String hint(Finding finding) {
     List<String> working = new ArrayList<>();
@@ -37,36 +38,57 @@ final class Hints {
       }
     }
     return working.isEmpty()
-        ? finding.advice()
+        ? halfway(finding)
         : Conflicts.capitalised(String.join(", or ", working)) + ".";
   }
 
   private Optional<String> words(Finding finding, Fix fix) {
     return switch (fix.kind()) {
       case REMOVE ->
-          removes(finding, fix.key(), Optional.empty())
-              ? Optional.of("remove " + fix.key())
+          news(finding, fix.key(), Optional.empty()).isEmpty()
+              ? Optional.of(fix.words(fix.bound()))
               : Optional.empty();
       case RAISE, LOWER ->
-          new SizeSearch(size -> removes(finding, fix.key(), Optional.of(size)))
-              .find(fix)
-              .map(size -> "set " + fix.key() + ": " + MemorySizeText.shortest(size));
+          new SizeSearch(size -> answer(finding, fix.key(), size)).from(fix).map(fix::words);
     };
   }
 
-  /** Whether a change removes the finding and brings no other. */
-  private boolean removes(Finding finding, String key, Optional<MemorySize> size) {
-    Origin origin = new Origin.Derived();
-    Optional<Sourced<String>> value = size.map(some -> new Sourced<>(some.toString(), origin));
-    Draft changed = planner.apply(options.changed(Map.of(key, value)));
-    List<String> others = new ArrayList<>(signatures(draft.errors()));
-    others.remove(signature(finding));
-    return others.containsAll(signatures(changed.errors()))
-        && changed.errors().size() <= others.size();
+  private Answer answer(Finding finding, String key, MemorySize size) {
+    List<Finding> news = news(finding, key, Optional.of(size));
+    return news.isEmpty()
+        ? Answer.WORKS
+        : news.stream()
+            .flatMap(error -> error.fixes().stream())
+            .filter(fix -> fix.key().equals(key))
+            .flatMap(fix -> fix.direction().stream())
+            .findFirst()
+            .orElse(Answer.NO_IDEA);
   }
 
-  private static List<String> signatures(List<Finding> findings) {
-    return findings.stream().map(Hints::signature).toList();
+  private String halfway(Finding finding) {
+    for (Fix fix : finding.fixes()) {
+      Optional<MemorySize> size =
+          fix.kind() == Fix.Kind.REMOVE ? Optional.empty() : Optional.of(fix.bound());
+      List<Finding> news = news(finding, fix.key(), size);
+      if (news.stream().noneMatch(error -> signature(error).equals(signature(finding)))) {
+        return Conflicts.capitalised(fix.words(fix.bound()))
+            + "; that alone brings out "
+            + news.get(0).code().id()
+            + ".";
+      }
+    }
+    return finding.advice();
+  }
+
+  /** The errors that are there with a change, without those that have nothing to do with it. */
+  private List<Finding> news(Finding finding, String key, Optional<MemorySize> size) {
+    Optional<Sourced<String>> value =
+        size.map(some -> new Sourced<>(some.toString(), new Origin.Derived()));
+    List<Finding> errors = planner.apply(options.changed(Map.of(key, value))).errors();
+    List<String> others = new ArrayList<>();
+    draft.errors().forEach(error -> others.add(signature(error)));
+    others.remove(signature(finding));
+    return errors.stream().filter(error -> !others.contains(signature(error))).toList();
   }
 
   private static String signature(Finding finding) {

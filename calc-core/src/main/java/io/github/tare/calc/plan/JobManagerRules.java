@@ -27,7 +27,7 @@ final class JobManagerRules implements FlinkMemoryRules {
 
   @Override
   public FlinkMemory fromPools() {
-    Optional<Amount> heap = inputs.amount("heap", JobManagerOptions.HEAP);
+    Optional<Amount> heap = inputs.amount(Pool.HEAP.title(), JobManagerOptions.HEAP);
     Optional<Amount> offHeap = offHeap();
     heap.ifPresent(this::remarkSmallHeap);
     if (!inputs.contains(JobManagerOptions.FLINK_SIZE)) {
@@ -49,7 +49,7 @@ final class JobManagerRules implements FlinkMemoryRules {
   }
 
   private Optional<Amount> offHeap() {
-    return inputs.amount("off-heap", JobManagerOptions.OFF_HEAP);
+    return inputs.amount(Pool.OFF_HEAP.title(), JobManagerOptions.OFF_HEAP);
   }
 
   private Optional<Amount> heapIsTheRest(Amount total, Amount offHeap) {
@@ -57,7 +57,7 @@ final class JobManagerRules implements FlinkMemoryRules {
       inputs.report(noRoom(total, offHeap));
       return Optional.empty();
     }
-    return Optional.of(Sums.rest("heap", total, offHeap, List.of(offHeap)));
+    return Optional.of(Sums.rest(Pool.HEAP.title(), total, offHeap, List.of(offHeap)));
   }
 
   private FlinkMemory offHeapIsTheRest(Optional<Amount> total, Optional<Amount> heap) {
@@ -71,12 +71,13 @@ final class JobManagerRules implements FlinkMemoryRules {
       inputs.report(
           Conflicts.exceed(
               ProblemCode.POOLS_EXCEED_FLINK_SIZE,
-              Amount.derived("the pools of total Flink memory", heap.size(), "", heap.settings()),
+              Amount.derived(
+                  "the pools of total Flink memory", heap.size(), heap.rule(), heap.settings()),
               List.of(heap),
               total));
       return Optional.empty();
     }
-    return Optional.of(Sums.rest("off-heap", total, heap, List.of(heap)));
+    return Optional.of(Sums.rest(Pool.OFF_HEAP.title(), total, heap, List.of(heap)));
   }
 
   private FlinkMemory sum(Optional<Amount> heap, Optional<Amount> offHeap) {
@@ -109,8 +110,9 @@ final class JobManagerRules implements FlinkMemoryRules {
     MemorySize missing = Sums.saturated(gap, SMALL_HEAP);
     return Finding.error(
         ProblemCode.NO_ROOM_FOR_HEAP,
-        "Nothing is left for the JobManager's heap: %s is not more than %s."
-            .formatted(total.exact(), offHeap.exact()),
+        () ->
+            "Nothing is left for the JobManager's heap: %s is not more than %s."
+                .formatted(total.exact(), offHeap.exact()),
         Sums.settings(total, List.of(offHeap)),
         Fixes.partsTooLarge(Conflicts.wholes(total), offHeap.settings(), missing));
   }
@@ -122,13 +124,14 @@ final class JobManagerRules implements FlinkMemoryRules {
     var settings = Sums.settings(parts);
     return Finding.error(
         ProblemCode.HEAP_AND_OFF_HEAP_MISMATCH,
-        "The JobManager's pools do not add up: %s = %s, which is %s %s than %s."
-            .formatted(
-                Sums.plus(parts),
-                human(sum.size()),
-                human(gap),
-                tooLarge ? "more" : "less",
-                total.exact()),
+        () ->
+            "The JobManager's pools do not add up: %s = %s, which is %s %s than %s."
+                .formatted(
+                    Sums.plus(parts),
+                    human(sum.size()),
+                    human(gap),
+                    tooLarge ? "more" : "less",
+                    total.exact()),
         Sums.settings(total, parts),
         tooLarge
             ? Fixes.partsTooLarge(wholes, settings, gap)

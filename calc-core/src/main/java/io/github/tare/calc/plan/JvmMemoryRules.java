@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Metaspace and JVM overhead: what a process needs around total Flink memory. */
 final class JvmMemoryRules {
-  private static final String OVERHEAD = "JVM overhead";
+  private static final String OVERHEAD = Pool.JVM_OVERHEAD.title();
   private static final String PROCESS = "total process memory";
 
   private final Inputs inputs;
@@ -100,7 +100,7 @@ final class JvmMemoryRules {
   }
 
   private Optional<Amount> metaspace() {
-    return inputs.amount("JVM metaspace", keys.metaspace());
+    return inputs.amount(Pool.JVM_METASPACE.title(), keys.metaspace());
   }
 
   private Optional<CappedFraction> overheadRange() {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * where no option of the range is set.
  */
 final class NetworkRules {
-  private static final String NAME = Pool.NETWORK.displayName();
+  private static final String NAME = Pool.NETWORK.title();
   private static final long SMALLEST_SEGMENT = 4096;
 
   private final Inputs inputs;
@@ -81,13 +81,14 @@ final class NetworkRules {
       inputs.report(
           Finding.error(
               ProblemCode.NETWORK_BUFFERS_MISMATCH,
-              "Network memory is %s (%s), but %s asks for %s (%s)."
-                  .formatted(
-                      human(network.size()),
-                      network.derivation().rule(),
-                      wanted.derivation().key(),
-                      human(wanted.size()),
-                      wanted.derivation().rule()),
+              () ->
+                  "Network memory is %s, %s; but %s asks for %s, %s."
+                      .formatted(
+                          human(network.size()),
+                          network.rule().get(),
+                          wanted.key(),
+                          human(wanted.size()),
+                          wanted.rule().get()),
               Sums.settings(wanted, parts),
               List.of(Fix.remove(wanted.settings().get(0)))));
     }
@@ -112,9 +113,13 @@ final class NetworkRules {
 
   private static Amount product(Value<Integer> count, Value<MemorySize> segment) {
     MemorySize size = MemorySize.ofBytes(count.value() * segment.value().bytes());
-    String rule = count.value() + " buffers of " + human(segment.value());
-    Amount product = Amount.decidedBy(NAME, size, rule, count.setting());
-    return new Amount(NAME, product.derivation(), List.of(count.setting(), segment.setting()));
+    return new Amount(
+        NAME,
+        size,
+        () -> count.value() + " buffers of " + human(segment.value()),
+        count.setting().key(),
+        count.setting().origin(),
+        List.of(count.setting(), segment.setting()));
   }
 
   private boolean isCountable(Value<Integer> count) {
@@ -124,8 +129,9 @@ final class NetworkRules {
     inputs.report(
         Finding.error(
             ProblemCode.VALUE_OUT_OF_RANGE,
-            "%s is %d, but a number of buffers is not negative."
-                .formatted(count.setting().key(), count.value()),
+            () ->
+                "%s is %d, but a number of buffers is not negative."
+                    .formatted(count.setting().key(), count.value()),
             List.of(count.setting()),
             List.of(Fix.remove(count.setting()))));
     return false;
@@ -143,8 +149,9 @@ final class NetworkRules {
     inputs.report(
         Finding.error(
                 ProblemCode.SEGMENT_SIZE_UNUSABLE,
-                "%s is %s, but a segment is a power of two from 4 KiB to 1 GiB."
-                    .formatted(segment.setting().key(), human(segment.value())),
+                () ->
+                    "%s is %s, but a segment is a power of two from 4 KiB to 1 GiB."
+                        .formatted(segment.setting().key(), human(segment.value())),
                 List.of(segment.setting()),
                 List.of(Fix.remove(segment.setting())))
             .advise("Set " + segment.setting().key() + " to 32k."));

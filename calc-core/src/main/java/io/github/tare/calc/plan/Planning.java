@@ -6,6 +6,7 @@ import io.github.tare.calc.option.OptionReader;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.calc.unit.MemorySize;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,14 @@ final class Planning {
   }
 
   private Finding sizeMissing() {
-    String example = process == ProcessKind.TASK_EXECUTOR ? "1728m" : "1600m";
+    MemorySize usual = MemorySize.ofMebibytes(process == ProcessKind.TASK_EXECUTOR ? 1728 : 1600);
+    MemorySize start =
+        inputs.setting(keys.legacyHeap()).flatMap(heap -> heap.parsed().toOptional()).orElse(usual);
     return Finding.error(
             ProblemCode.SIZE_MISSING,
-            "Nothing says how much memory the %s gets.".formatted(process.displayName()),
+            () -> "Nothing says how much memory the %s gets.".formatted(process.displayName()),
             List.of(),
-            List.of())
-        .advise("Set " + keys.processSize().name() + ": " + example);
+            List.of(Fix.add(keys.processSize(), start)))
+        .advise("Set " + keys.processSize().name() + ", for example to 1728m.");
   }
 }

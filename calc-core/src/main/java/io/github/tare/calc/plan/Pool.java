@@ -33,6 +33,11 @@ public enum Pool {
     return displayName;
   }
 
+  /** Its name in a sentence, for example {@code network memory} or {@code task heap}. */
+  String title() {
+    return this == NETWORK || this == MANAGED ? displayName + " memory" : displayName;
+  }
+
   /** Whether it is a part of total Flink memory; metaspace and overhead lie around that. */
   public boolean isFlinks() {
     return this != JVM_METASPACE && this != JVM_OVERHEAD;

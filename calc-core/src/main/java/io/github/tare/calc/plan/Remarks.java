@@ -25,14 +25,15 @@ final class Remarks {
         Finding.remark(
             ProblemCode.FRACTION_NOT_REACHED,
             Severity.NOTE,
-            "%s is not what %s asks for: it is the rest, %s; %s of %s would be %s."
-                .formatted(
-                    Conflicts.capitalised(pool.name()),
-                    setting.key(),
-                    human(pool.size()),
-                    range.share().value().percent(),
-                    whole.rounded(),
-                    human(wish)),
+            () ->
+                "%s is not what %s asks for: it is the rest, %s; %s of %s would be %s."
+                    .formatted(
+                        Conflicts.capitalised(pool.name()),
+                        setting.key(),
+                        human(pool.size()),
+                        range.share().value().percent(),
+                        whole.rounded(),
+                        human(wish)),
             List.of(setting)));
   }
 
@@ -40,8 +41,9 @@ final class Remarks {
     return Finding.remark(
             ProblemCode.HEAP_SMALL,
             Severity.WARNING,
-            "The JobManager's heap is %s; Flink recommends at least %s."
-                .formatted(human(heap.size()), human(recommended)),
+            () ->
+                "The JobManager's heap is %s; Flink recommends at least %s."
+                    .formatted(human(heap.size()), human(recommended)),
             heap.settings())
         .advise("Give the JobManager more memory, or it may fail with an OutOfMemoryError.");
   }

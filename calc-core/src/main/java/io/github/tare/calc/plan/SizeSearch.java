@@ -2,68 +2,104 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
- * Looks for a size that works, next to a bound: whole mebibytes first, because people prefer them,
- * and the bound to the byte where no mebibyte fits.
+ * Looks for the size that works and is nearest to where it began: in whole mebibytes, because
+ * people prefer them, or to the byte where no mebibyte works. Used once.
  */
 final class SizeSearch {
-  /** Past 8 TiB nobody looks. */
-  private static final long FARTHEST = 1L << 23;
+  private static final int PATIENCE = 60;
 
-  private final Predicate<MemorySize> works;
+  private final Function<MemorySize, Answer> planner;
+  private long tooSmall = -1;
+  private long tooLarge = Long.MAX_VALUE;
+  private long step = 1;
 
-  SizeSearch(Predicate<MemorySize> works) {
-    this.works = works;
+  SizeSearch(Function<MemorySize, Answer> planner) {
+    this.planner = planner;
   }
 
-  Optional<MemorySize> find(Fix fix) {
-    Optional<MemorySize> whole =
-        fix.kind() == Fix.Kind.RAISE ? atLeast(fix.bound()) : atMost(fix.bound());
-    return whole.or(() -> Optional.of(fix.bound()).filter(works));
-  }
-
-  private Optional<MemorySize> atLeast(MemorySize bound) {
-    long start = bound.mebibytesRoundedUp();
-    long step = 0;
-    while (start + step <= FARTHEST && !works(start + step)) {
-      step = Math.max(1, step * 2);
+  /** The size to set, if one was found. */
+  Optional<MemorySize> from(Fix fix) {
+    long size = fix.bound().bytes();
+    for (int tries = 0; tries < PATIENCE && size > tooSmall && size < tooLarge; tries++) {
+      Answer answer = at(size);
+      switch (answer.verdict()) {
+        case WORKS -> {
+          return Optional.of(nearest(fix.kind(), size));
+        }
+        case NO_IDEA -> {
+          return Optional.empty();
+        }
+        case TOO_SMALL -> size = above(size, answer.next().bytes());
+        case TOO_LARGE -> size = below(size, answer.next().bytes());
+      }
     }
-    return start + step > FARTHEST
-        ? Optional.empty()
-        : Optional.of(between(start + step / 2, start + step));
+    return Optional.empty();
   }
 
-  private Optional<MemorySize> atMost(MemorySize bound) {
-    long start = bound.bytes() / MemorySize.MEBIBYTE;
-    long step = 0;
-    while (start - step >= 0 && !works(start - step)) {
-      step = Math.max(1, step * 2);
+  /** The larger of what was asked for and twice the last step, or the middle of what is left. */
+  private long above(long size, long asked) {
+    tooSmall = size;
+    step = Math.max(asked - size, Math.min(step, Long.MAX_VALUE / 4) * 2);
+    return tooLarge - size > step ? size + step : middle(tooSmall, tooLarge);
+  }
+
+  private long below(long size, long asked) {
+    tooLarge = size;
+    step = Math.max(size - asked, Math.min(step, Long.MAX_VALUE / 4) * 2);
+    return size - tooSmall > step ? size - step : middle(tooSmall, tooLarge);
+  }
+
+  private MemorySize nearest(Fix.Kind kind, long working) {
+    return kind == Fix.Kind.RAISE ? smallest(working) : largest(working);
+  }
+
+  private MemorySize smallest(long working) {
+    long yes = MemorySize.ofBytes(working).mebibytesRoundedUp();
+    if (!works(yes)) {
+      return MemorySize.ofBytes(working);
     }
-    return start - step < 0
-        ? Optional.empty()
-        : Optional.of(between(start - step / 2, start - step));
+    long no = tooSmall < 0 ? yes - 1 : tooSmall / MemorySize.MEBIBYTE;
+    return between(no, yes);
   }
 
-  /**
-   * The first that works on the way from one that does not, or is tried again, to one that does.
-   */
+  private MemorySize largest(long working) {
+    long yes = working / MemorySize.MEBIBYTE;
+    if (yes == 0 || !works(yes)) {
+      return MemorySize.ofBytes(working);
+    }
+    long no =
+        tooLarge == Long.MAX_VALUE ? yes + 1 : MemorySize.ofBytes(tooLarge).mebibytesRoundedUp();
+    return between(no, yes);
+  }
+
+  /** The last that works on the way from one that does to one that does not. */
   private MemorySize between(long failing, long working) {
     long no = failing;
     long yes = working;
     while (Math.abs(yes - no) > 1) {
-      long middle = no + (yes - no) / 2;
+      long middle = middle(no, yes);
       if (works(middle)) {
         yes = middle;
       } else {
         no = middle;
       }
     }
-    return MemorySize.ofMebibytes(no != yes && works(no) ? no : yes);
+    return MemorySize.ofMebibytes(yes);
+  }
+
+  private static long middle(long one, long other) {
+    return one + (other - one) / 2;
   }
 
   private boolean works(long mebibytes) {
-    return works.test(MemorySize.ofMebibytes(mebibytes));
+    return mebibytes <= Long.MAX_VALUE / MemorySize.MEBIBYTE
+        && at(mebibytes * MemorySize.MEBIBYTE).works();
+  }
+
+  private Answer at(long bytes) {
+    return planner.apply(MemorySize.ofBytes(bytes));
   }
 }

@@ -24,7 +24,8 @@ final class Sums {
       for (Amount part : parts) {
         sum = sum.plus(part.size());
       }
-      return Optional.of(Amount.derived(name, sum, plus(parts), settings(parts)));
+      MemorySize total = sum;
+      return Optional.of(Amount.derived(name, total, () -> plus(parts), settings(parts)));
     } catch (ArithmeticException overflow) {
       inputs.report(Conflicts.overflow(name, parts));
       return Optional.empty();
@@ -33,8 +34,12 @@ final class Sums {
 
   /** What is left of a whole that is at least as large as the parts. */
   static Amount rest(String name, Amount whole, Amount sum, List<Amount> parts) {
-    String rule = "what is left of " + whole.rounded() + " - " + minus(parts);
-    return Amount.derived(name, whole.size().minus(sum.size()), rule, whole.settings());
+
+    return Amount.derived(
+        name,
+        whole.size().minus(sum.size()),
+        () -> "what is left of " + whole.rounded() + " - " + minus(parts),
+        whole.settings());
   }
 
   static String plus(List<Amount> parts) {

@@ -85,7 +85,7 @@ final class TaskExecutorRules implements FlinkMemoryRules {
   }
 
   private Optional<Amount> size(Pool pool, OptionKey<MemorySize> option) {
-    return inputs.amount(pool.displayName(), option);
+    return inputs.amount(pool.title(), option);
   }
 
   private Optional<Amount> managed(Optional<Amount> total) {
@@ -95,8 +95,7 @@ final class TaskExecutorRules implements FlinkMemoryRules {
     var share = CappedFraction.share(inputs, TaskExecutorOptions.MANAGED_FRACTION);
     return share.flatMap(
         fraction ->
-            total.map(
-                whole -> CappedFraction.uncapped(Pool.MANAGED.displayName(), fraction, whole)));
+            total.map(whole -> CappedFraction.uncapped(Pool.MANAGED.title(), fraction, whole)));
   }
 
   /** What a total leaves for one pool; what it does not leave is reported. */
@@ -113,7 +112,7 @@ final class TaskExecutorRules implements FlinkMemoryRules {
       inputs.report(Conflicts.exceed(ProblemCode.POOLS_EXCEED_FLINK_SIZE, sum, parts, total));
       return Optional.empty();
     }
-    return Optional.of(Sums.rest(pool.displayName(), total, sum, parts));
+    return Optional.of(Sums.rest(pool.title(), total, sum, parts));
   }
 
   private FlinkMemory added(Map<Pool, Amount> pools) {
@@ -124,11 +123,11 @@ final class TaskExecutorRules implements FlinkMemoryRules {
     Map<Pool, Amount> pools = new EnumMap<>(Pool.class);
     for (Pool pool : Pool.values()) {
       for (Amount part : parts) {
-        if (part.name().equals(pool.displayName())) {
+        if (part.name().equals(pool.title())) {
           pools.put(pool, part);
         }
       }
-      if (rest.name().equals(pool.displayName())) {
+      if (rest.name().equals(pool.title())) {
         pools.put(pool, rest);
       }
     }

@@ -14,7 +14,7 @@ final class Unreadables {
     return new Finding(
         ProblemCode.VALUE_UNREADABLE,
         Severity.ERROR,
-        message(setting, unreadable),
+        () -> message(setting, unreadable),
         List.of(setting),
         List.of(),
         unreadable.hint());
