@@ -47,13 +47,22 @@ public final class MasterGateway implements ContainerGateway {
             Math.toIntExact(heartbeat.toMillis()), fromResourceManager);
     NMClientAsync nodeManagers =
         NMClientAsync.createNMClientAsync(new NodeManagerCallbacks(events));
-    MasterGateway gateway = new MasterGateway(resourceManager, nodeManagers, events);
-    fromResourceManager.remember(gateway::remember);
+    MasterGateway gateway = over(resourceManager, nodeManagers, fromResourceManager, events);
     gateway.connect(configuration);
     return gateway;
   }
 
-  MasterGateway(
+  static MasterGateway over(
+      AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager,
+      NMClientAsync nodeManagers,
+      ResourceManagerCallbacks fromResourceManager,
+      ContainerEvents events) {
+    MasterGateway gateway = new MasterGateway(resourceManager, nodeManagers, events);
+    fromResourceManager.keepTrackIn(gateway.containers);
+    return gateway;
+  }
+
+  private MasterGateway(
       AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager,
       NMClientAsync nodeManagers,
       ContainerEvents events) {
@@ -80,7 +89,7 @@ public final class MasterGateway implements ContainerGateway {
           resourceManager
               .registerApplicationMaster(host, port, webInterface)
               .getContainersFromPreviousAttempts();
-      survivors.forEach(this::remember);
+      survivors.forEach(container -> containers.put(container.getId().toString(), container));
       return survivors.stream().map(YarnContainers::granted).toList();
     } catch (YarnException e) {
       throw new IOException(e.getMessage(), e);
@@ -179,9 +188,5 @@ public final class MasterGateway implements ContainerGateway {
   public void close() {
     resourceManager.stop();
     nodeManagers.stop();
-  }
-
-  private void remember(Container container) {
-    containers.put(container.getId().toString(), container);
   }
 }

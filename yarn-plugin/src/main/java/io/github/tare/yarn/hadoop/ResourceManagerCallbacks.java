@@ -2,7 +2,8 @@ package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.launch.ContainerEvents;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.yarn.api.records.Container;
 import org.apache.hadoop.yarn.api.records.ContainerStatus;
 import org.apache.hadoop.yarn.api.records.NodeReport;
@@ -12,25 +13,26 @@ import org.apache.hadoop.yarn.client.api.async.AMRMClientAsync;
 /** Passes on what the ResourceManager says. */
 final class ResourceManagerCallbacks extends AMRMClientAsync.AbstractCallbackHandler {
   private final ContainerEvents events;
-  private volatile Consumer<Container> memory = container -> {};
+  private volatile Map<String, Container> containers = new ConcurrentHashMap<>();
 
   ResourceManagerCallbacks(ContainerEvents events) {
     this.events = events;
   }
 
-  /** Who is to know of every container before anybody is told. */
-  void remember(Consumer<Container> newMemory) {
-    memory = newMemory;
+  /** Where every container is to be found, by id, before anybody is told of it. */
+  void keepTrackIn(Map<String, Container> track) {
+    containers = track;
   }
 
   @Override
-  public void onContainersAllocated(List<Container> containers) {
-    containers.forEach(memory);
-    events.granted(containers.stream().map(YarnContainers::granted).toList());
+  public void onContainersAllocated(List<Container> allocated) {
+    allocated.forEach(container -> containers.put(container.getId().toString(), container));
+    events.granted(allocated.stream().map(YarnContainers::granted).toList());
   }
 
   @Override
   public void onContainersCompleted(List<ContainerStatus> statuses) {
+    statuses.forEach(status -> containers.remove(status.getContainerId().toString()));
     events.ended(statuses.stream().map(YarnContainers::ended).toList());
   }
 

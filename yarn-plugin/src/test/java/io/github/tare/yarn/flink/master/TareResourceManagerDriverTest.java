@@ -1,0 +1,205 @@
+package io.github.tare.yarn.flink.master;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tare.yarn.launch.EndedContainer;
+import io.github.tare.yarn.launch.GrantedContainer;
+import io.github.tare.yarn.launch.Launches;
+import io.github.tare.yarn.launch.RecordingGateway;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.runtime.clusterframework.ApplicationStatus;
+import org.apache.flink.runtime.clusterframework.types.ResourceID;
+import org.apache.flink.runtime.resourcemanager.active.ResourceEventHandler;
+import org.apache.flink.util.concurrent.ScheduledExecutorServiceAdapter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TareResourceManagerDriverTest {
+  private final RecordingGateway yarn = new RecordingGateway();
+  private final Flink flink = new Flink();
+  private final Configuration staged = PinnedWorker.configuration();
+  private final Configuration effective = new Configuration(staged);
+  private final GrantedContainer container = new GrantedContainer("c1", "node1", "node1:4", 1);
+  private boolean ended;
+  private TareResourceManagerDriver driver;
+
+  @BeforeEach
+  void start() throws Exception {
+    effective.set(JobManagerOptions.ADDRESS, "master-node");
+    driver =
+        new TareResourceManagerDriver(
+            effective,
+            new MasterSurroundings(
+                Launches.manifest(), staged, (pace, events) -> yarn, () -> ended = true),
+            new WebAddress("master-node", "http://master-node:4711"));
+    driver.initialize(
+        flink,
+        new ScheduledExecutorServiceAdapter(new SameThread()),
+        Runnable::run,
+        () -> Set.of("bad-node"));
+  }
+
+  @Test
+  void the_master_registers_where_its_web_interface_is() {
+    assertThat(yarn.calls).containsExactly("register master-node 4711 http://master-node:4711");
+    assertThat(flink.recovered).isEmpty();
+  }
+
+  @Test
+  void a_worker_is_a_container_of_exactly_the_planned_size_on_no_blocked_node() {
+    CompletableFuture<TareWorker> worker = ask();
+    assertThat(yarn.calls).contains("request 1728 MiB avoiding [bad-node]");
+    assertThat(worker).isNotDone();
+  }
+
+  @Test
+  void a_granted_container_becomes_a_started_worker() {
+    CompletableFuture<TareWorker> worker = ask();
+    driver.granted(List.of(container));
+    assertThat(worker).isCompletedWithValue(new TareWorker(container));
+    assertThat(worker.join().getResourceID()).isEqualTo(new ResourceID("c1"));
+    assertThat(yarn.calls).contains("start c1");
+  }
+
+  @Test
+  void a_worker_is_told_what_the_master_alone_knows() {
+    assertThat(ask()).isNotDone();
+    driver.granted(List.of(container));
+    assertThat(yarn.started.get(0).command())
+        .contains(
+            " -Dtaskmanager.resource-id=c1 ",
+            " -Djobmanager.rpc.address=master-node ",
+            " -Dtaskmanager.host=node1 ")
+        .doesNotContain("-Dtaskmanager.memory");
+  }
+
+  @Test
+  void a_worker_that_differs_from_the_plan_ends_the_application_with_both_numbers() {
+    effective.setString("taskmanager.memory.managed.size", "500m");
+    CompletableFuture<TareWorker> worker = ask();
+    assertThat(worker).isCompletedExceptionally();
+    assertThat(yarn.calls)
+        .contains(
+            "unregister FAILED [No worker is started: the worker that Flink derived differs from"
+                + " the plan that was checked and requested: managed is 500.00 MiB (524288000"
+                + " bytes) and was planned as 512.00 MiB (536870920 bytes).] ")
+        .noneMatch(call -> call.startsWith("request"));
+    assertThat(flink.errors).hasSize(1);
+    assertThat(ended).isTrue();
+  }
+
+  @Test
+  void a_refusal_is_said_once_however_often_flink_asks() {
+    effective.setString("taskmanager.memory.managed.size", "500m");
+    assertThat(ask()).isCompletedExceptionally();
+    assertThatThrownBy(ask()::join).hasMessageContaining("No worker is started");
+    assertThat(flink.errors).hasSize(1);
+    assertThat(yarn.calls.stream().filter(call -> call.startsWith("unregister"))).hasSize(1);
+  }
+
+  @Test
+  void a_request_that_flink_cancels_is_taken_back_and_its_late_container_released() {
+    ask().cancel(true);
+    driver.granted(List.of(container));
+    assertThat(yarn.calls).contains("withdraw 1728 MiB", "release c1").doesNotContain("start c1");
+  }
+
+  @Test
+  void containers_that_nobody_asked_for_go_back() {
+    assertThat(ask()).isNotDone();
+    driver.granted(List.of(container, new GrantedContainer("c2", "node2", "node2:4", 1)));
+    assertThat(yarn.calls).contains("start c1", "release c2");
+  }
+
+  @Test
+  void a_start_that_fails_gives_the_container_back_and_tells_flink_why() {
+    driver.startFailed("c1", "disk full");
+    assertThat(yarn.calls).contains("release c1");
+    assertThat(flink.terminated)
+        .containsExactly("c1: YARN could not start a TaskExecutor in c1: disk full");
+  }
+
+  @Test
+  void an_ended_container_is_reported_with_the_reason() {
+    driver.ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
+    assertThat(flink.terminated)
+        .containsExactly(
+            "c1: c1 ended with exit status -104: YARN killed it because it used more physical"
+                + " memory than it was given. YARN says: beyond the limit");
+  }
+
+  @Test
+  void a_released_worker_is_stopped() {
+    driver.releaseResource(new TareWorker(container));
+    assertThat(yarn.calls).contains("stop c1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUCCEEDED, SUCCEEDED",
+    "FAILED, FAILED",
+    "CANCELED, KILLED",
+    "UNKNOWN, UNDEFINED",
+  })
+  void the_application_ends_as_the_job_did_and_leaves_nothing_behind(
+      ApplicationStatus status, String outcome) {
+    driver.deregisterApplication(status, null);
+    assertThat(yarn.calls).contains("unregister " + outcome + " [] ");
+    assertThat(ended).isTrue();
+  }
+
+  @Test
+  void the_history_server_is_where_to_look_afterwards() {
+    effective.setString("historyserver.web.address", "history");
+    driver.deregisterApplication(ApplicationStatus.FAILED, "it broke");
+    assertThat(yarn.calls).contains("unregister FAILED [it broke] http://history:8082");
+  }
+
+  @Test
+  void what_yarn_says_is_heard_in_flinks_main_thread_only() {
+    List<Runnable> hops = new ArrayList<>();
+    WorkerEvents events = new WorkerEvents(driver, hops::add);
+    events.ended(List.of(new EndedContainer("c1", 1, "")));
+    events.shutdownRequested();
+    assertThat(flink.terminated).isEmpty();
+    hops.forEach(Runnable::run);
+    assertThat(flink.terminated).hasSize(1);
+    assertThat(flink.errors)
+        .singleElement()
+        .satisfies(error -> assertThat(error).hasMessageContaining("does not want this"));
+  }
+
+  private CompletableFuture<TareWorker> ask() {
+    return driver.requestResource(PinnedWorker.derivedFrom(effective));
+  }
+
+  private static final class Flink implements ResourceEventHandler<TareWorker> {
+    final List<TareWorker> recovered = new ArrayList<>();
+    final List<String> terminated = new ArrayList<>();
+    final List<Throwable> errors = new ArrayList<>();
+
+    @Override
+    public void onPreviousAttemptWorkersRecovered(Collection<TareWorker> workers) {
+      recovered.addAll(workers);
+    }
+
+    @Override
+    public void onWorkerTerminated(ResourceID id, String diagnostics) {
+      terminated.add(id.getResourceIdString() + ": " + diagnostics);
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      errors.add(error);
+    }
+  }
+}
