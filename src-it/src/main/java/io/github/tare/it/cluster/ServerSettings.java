@@ -54,7 +54,8 @@ final class ServerSettings {
 
   private static void allocations(YarnConfiguration conf) {
     conf.setClass(YarnConfiguration.RM_SCHEDULER, CapacityScheduler.class, Object.class);
-    conf.setInt(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, 64);
+    // Steps of one MiB: a container that was asked for wrongly by a single one shows.
+    conf.setInt(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, 1);
     conf.setInt(YarnConfiguration.RM_SCHEDULER_MAXIMUM_ALLOCATION_MB, 4096);
     conf.setInt(YarnConfiguration.RM_SCHEDULER_MAXIMUM_ALLOCATION_VCORES, 4);
   }

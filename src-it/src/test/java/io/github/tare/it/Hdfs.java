@@ -1,0 +1,93 @@
+package io.github.tare.it;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
+import org.apache.hadoop.hdfs.protocol.HdfsConstants;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+
+/** The file system, as seen from outside of Tare. */
+final class Hdfs {
+  private final DistributedFileSystem fs;
+
+  Hdfs(DistributedFileSystem fs) {
+    this.fs = fs;
+  }
+
+  /** Where Tare stages what it submits, unless told otherwise. */
+  Path staging(ApplicationId id) {
+    return new Path(fs.getHomeDirectory(), ".tare/" + id);
+  }
+
+  /** The paths of everything in the file system. */
+  SortedSet<String> tree() throws IOException {
+    SortedSet<String> paths = new TreeSet<>();
+    for (FileStatus status : below(new Path("/"))) {
+      paths.add(status.getPath().toUri().getPath());
+    }
+    return paths;
+  }
+
+  /** A directory and everything below it, as {@code rwx------ /path}; empty if it is not there. */
+  List<String> describe(Path directory) throws IOException {
+    if (!fs.exists(directory)) {
+      return List.of();
+    }
+    List<FileStatus> found = below(directory);
+    found.add(fs.getFileStatus(directory));
+    return found.stream()
+        .map(status -> status.getPermission() + " " + status.getPath().toUri().getPath())
+        .toList();
+  }
+
+  private List<FileStatus> below(Path directory) throws IOException {
+    List<FileStatus> found = new ArrayList<>();
+    for (FileStatus status : fs.listStatus(directory)) {
+      found.add(status);
+      if (status.isDirectory()) {
+        found.addAll(below(status.getPath()));
+      }
+    }
+    return found;
+  }
+
+  boolean exists(Path path) throws IOException {
+    return fs.exists(path);
+  }
+
+  /** The lines of the finished files below a directory; what a sink has not committed is hidden. */
+  List<String> lines(Path directory) throws IOException {
+    List<String> lines = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> files = fs.listFiles(directory, true);
+    while (files.hasNext()) {
+      Path file = files.next().getPath();
+      if (!file.getName().startsWith(".")) {
+        lines.addAll(read(file));
+      }
+    }
+    return lines;
+  }
+
+  /** Makes a directory that holds no more than so many bytes. */
+  void limitSpace(Path directory, long bytes) throws IOException {
+    fs.mkdirs(directory);
+    fs.setQuota(directory, HdfsConstants.QUOTA_DONT_SET, bytes);
+  }
+
+  private List<String> read(Path file) throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(fs.open(file), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.tare.it;
+
+import io.github.tare.it.cluster.EmbeddedCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.hadoop.fs.FileUtil;
+
+/** The embedded cluster and two views of it: YARN's and the file system's. */
+final class TestCluster implements AutoCloseable {
+  private final EmbeddedCluster cluster;
+  private final Yarn yarn;
+  private final Hdfs hdfs;
+
+  private TestCluster(EmbeddedCluster cluster) throws IOException {
+    this.cluster = cluster;
+    this.yarn = Yarn.of(cluster.clientConfiguration());
+    this.hdfs = new Hdfs(cluster.fileSystem());
+  }
+
+  static TestCluster start() {
+    Path directory = Build.scratch().resolve("c");
+    FileUtil.fullyDelete(directory.toFile());
+    try {
+      return new TestCluster(EmbeddedCluster.start(directory, Build.hadoopClient()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A user's {@code tare} on a machine at the cluster's edge. */
+  Tare tare(FlinkHome home) {
+    return Tare.alone()
+        .withFlink(home)
+        .with("HADOOP_CONF_DIR", confDir().toString())
+        .with("HADOOP_CLASSPATH", cluster.hadoopClasspath());
+  }
+
+  Path confDir() {
+    return cluster.confDir();
+  }
+
+  Yarn yarn() {
+    return yarn;
+  }
+
+  Hdfs hdfs() {
+    return hdfs;
+  }
+
+  @Override
+  public void close() throws IOException {
+    yarn.close();
+    cluster.close();
+  }
+}
