@@ -15,8 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs commands, and hides the command line library. */
 public final class CommandFacade {
-  private static final int HELP_WIDTH = 100;
-
   private final Session session;
 
   CommandFacade(Console console, Map<String, String> environment) {
@@ -59,19 +57,28 @@ public final class CommandFacade {
   }
 
   private ExitCode execute(ParseResult parsed) {
-    if (CommandLine.printHelpIfRequested(parsed)) {
+    ParseResult deepest = parsed;
+    while (deepest.hasSubcommand() && !deepest.isUsageHelpRequested()) {
+      deepest = deepest.subcommand();
+    }
+    CommandLine command = deepest.commandSpec().commandLine();
+    if (deepest.isUsageHelpRequested()) {
+      session.console().out().print(HelpText.of(command, ansi()));
       return ExitCode.OK;
     }
-    ParseResult deepest = parsed;
-    while (deepest.hasSubcommand()) {
-      deepest = deepest.subcommand();
+    if (deepest.isVersionHelpRequested()) {
+      session.console().out().println("tare " + Version.current());
+      return ExitCode.OK;
     }
     if (deepest.commandSpec().userObject() instanceof Action action) {
       return action.run(session);
     }
-    CommandLine commands = deepest.commandSpec().commandLine();
-    commands.usage(commands.getErr());
+    session.console().err().print(HelpText.of(command, Ansi.OFF));
     return ExitCode.USAGE;
+  }
+
+  private Ansi ansi() {
+    return session.console().terminal().colour() ? Ansi.ON : Ansi.OFF;
   }
 
   private CommandLine commands() {
@@ -79,14 +86,7 @@ public final class CommandFacade {
     commands.getSubcommands().values().forEach(CommandFacade::addHelp);
     // What stands behind the jar is the program's, whatever it looks like.
     commands.setStopAtPositional(true);
-    return commands
-        .setOut(writer(session.console().out()))
-        .setErr(writer(session.console().err()))
-        .setUsageHelpWidth(HELP_WIDTH)
-        .setHelpFactory(HelpText::new)
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                session.console().terminal().colour() ? Ansi.ON : Ansi.OFF));
+    return commands.setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
   }
 
   private static void addHelp(CommandLine command) {
@@ -112,9 +112,5 @@ public final class CommandFacade {
     return e instanceof UnmatchedArgumentException unmatched
         ? "'" + unmatched.getUnmatched().get(0) + "' is not understood here."
         : String.valueOf(e.getMessage());
-  }
-
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

@@ -53,7 +53,7 @@ final class ExplainRequestReader {
     try (JsonParser parser = FACTORY.createParser(text)) {
       document(parser);
     } catch (JsonProcessingException e) {
-      wrong("The line is not one JSON object: " + e.getOriginalMessage() + ".");
+      wrong("the line is not one JSON object: " + e.getOriginalMessage() + ".");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,7 +62,7 @@ final class ExplainRequestReader {
 
   private void document(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      wrong("The line is not a JSON object.");
+      wrong("the line is not a JSON object.");
       return;
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -71,13 +71,13 @@ final class ExplainRequestReader {
       member(name, parser);
     }
     if (parser.nextToken() != null) {
-      wrong("There is something behind the JSON object.");
+      wrong("there is something behind the JSON object.");
     }
     if (version.isEmpty() && problems.isEmpty()) {
-      wrong("The member 'version' is missing, for example \"2.3.0\".");
+      wrong("the member 'version' is missing, for example \"2.3.0\".");
     }
     if (process.isEmpty() && problems.isEmpty()) {
-      wrong("The member 'process' is missing: taskmanager or jobmanager.");
+      wrong("the member 'process' is missing: taskmanager or jobmanager.");
     }
   }
 
@@ -116,7 +116,7 @@ final class ExplainRequestReader {
     Optional<String> text = text("process", parser);
     process = text.flatMap(ProcessName::parse);
     if (text.isPresent() && process.isEmpty()) {
-      wrong("The process '" + text.get() + "' is not taskmanager or jobmanager.");
+      wrong("the process '" + text.get() + "' is not taskmanager or jobmanager.");
     }
   }
 
@@ -124,13 +124,13 @@ final class ExplainRequestReader {
     Optional<String> text = text("mode", parser);
     mode = text.map(MODES::get);
     if (text.isPresent() && mode.isEmpty()) {
-      wrong("The mode '" + text.get() + "' is not yarn, standalone or plain.");
+      wrong("the mode '" + text.get() + "' is not yarn, standalone or plain.");
     }
   }
 
   private void config(JsonParser parser) throws IOException {
     if (!parser.isExpectedStartObjectToken()) {
-      wrong("The member 'config' is not a JSON object.");
+      wrong("the member 'config' is not a JSON object.");
       parser.skipChildren();
       return;
     }
@@ -147,7 +147,7 @@ final class ExplainRequestReader {
     if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
       return Optional.of(parser.getText());
     }
-    wrong("The member '" + name + "' is not a text.");
+    wrong("the member '" + name + "' is not a text.");
     parser.skipChildren();
     return Optional.empty();
   }
@@ -162,7 +162,7 @@ final class ExplainRequestReader {
   }
 
   private void wrong(String message) {
-    problems.add(problem(ProblemCode.REQUEST_MALFORMED, message));
+    problems.add(problem(ProblemCode.REQUEST_MALFORMED, origin.describe() + ": " + message));
   }
 
   private static Problem problem(ProblemCode code, String message) {

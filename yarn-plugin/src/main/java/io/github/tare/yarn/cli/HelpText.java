@@ -1,36 +1,21 @@
 package io.github.tare.yarn.cli;
 
-import java.util.List;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Text;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 
-/** Help in which {@code -Dkey=value} is written as it is typed. */
-final class HelpText extends Help {
-  HelpText(CommandSpec spec, ColorScheme colours) {
-    super(spec, colours);
-  }
+/** The help of a command, in which {@code -Dkey=value} is written as it is typed. */
+final class HelpText {
+  private static final int WIDTH = 100;
+  // The library puts an equals sign between an option and its value, colours around both.
+  private static final Pattern PROPERTY = Pattern.compile("-D((?:\u001B\\[[0-9;]*m)*)=(\\S+)");
 
-  @Override
-  public IParamLabelRenderer parameterLabelRenderer() {
-    IParamLabelRenderer usual = super.parameterLabelRenderer();
-    return new IParamLabelRenderer() {
-      @Override
-      public Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<IStyle> styles) {
-        boolean property =
-            argument instanceof OptionSpec option && "-D".equals(option.longestName());
-        return property
-            ? ansi.new Text(argument.paramLabel())
-            : usual.renderParameterLabel(argument, ansi, styles);
-      }
+  private HelpText() {}
 
-      @Override
-      public String separator() {
-        return usual.separator();
-      }
-    };
+  static String of(CommandLine command, Ansi ansi) {
+    ColorScheme colours = CommandLine.Help.defaultColorScheme(ansi);
+    String text = command.setUsageHelpWidth(WIDTH).getUsageMessage(colours);
+    return PROPERTY.matcher(text).replaceAll("-D$1$2 ");
   }
 }

@@ -74,7 +74,7 @@ final class JsonOutput {
   /** The member {@code problems}; there even if it is empty. */
   void problems(Problems problems) throws IOException {
     json.writeArrayFieldStart("problems");
-    for (Problem problem : problems.all()) {
+    for (Problem problem : ProblemReport.inOrder(problems).all()) {
       problem(problem);
     }
     json.writeEndArray();

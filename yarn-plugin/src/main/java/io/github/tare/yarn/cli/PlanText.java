@@ -13,6 +13,9 @@ import java.util.List;
 
 /** A memory plan for people: each pool with its share, its rule and its origin. */
 final class PlanText {
+  private static final int NAME_WIDTH = 20;
+  private static final int RULE_WIDTH = 40;
+  private static final int ORIGIN_WIDTH = 52;
   private static final int DECIMALS = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -41,11 +44,11 @@ final class PlanText {
   private static TextTable table(MemoryPlan plan) {
     TextTable table =
         new TextTable(
-            TextTable.Align.LEFT,
-            TextTable.Align.RIGHT,
-            TextTable.Align.RIGHT,
-            TextTable.Align.LEFT,
-            TextTable.Align.LEFT);
+            TextTable.Column.text(NAME_WIDTH),
+            TextTable.Column.number(),
+            TextTable.Column.number(),
+            TextTable.Column.text(RULE_WIDTH),
+            TextTable.Column.text(ORIGIN_WIDTH));
     table.row("pool", "MiB", "share", "rule", "origin");
     BigDecimal whole = BigDecimal.valueOf(plan.totalProcess().size().bytes());
     plan.pools().forEach((pool, why) -> row(table, pool.displayName(), why, whole));
@@ -73,17 +76,24 @@ final class PlanText {
   }
 
   private static String origin(Derivation why) {
-    String origin = why.origin().describe();
-    boolean saysKey = why.key().isEmpty() || why.origin() instanceof Origin.CommandLine;
-    return saysKey ? origin : why.key() + " (" + origin + ")";
+    Origin origin = why.origin();
+    if (why.key().isEmpty() || origin instanceof Origin.CommandLine) {
+      return origin.describe();
+    }
+    boolean usual = origin instanceof Origin.BuiltIn;
+    return why.key() + " (" + (usual ? "default" : origin.describe()) + ")";
   }
 
   private static String cpu(MemoryPlan plan) {
     return switch (plan.process()) {
       case JOB_MANAGER -> "";
-      case TASK_EXECUTOR ->
-          ", " + count(plan.slots(), "slot") + ", " + plan.cpuCores() + " CPU cores";
+      case TASK_EXECUTOR -> ", " + count(plan.slots(), "slot") + ", " + cores(plan.cpuCores());
     };
+  }
+
+  private static String cores(double cores) {
+    BigDecimal exact = BigDecimal.valueOf(cores).stripTrailingZeros();
+    return exact.toPlainString() + " CPU core" + (exact.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
   }
 
   private static String count(int number, String noun) {

@@ -31,7 +31,7 @@ record Preparation(SettledConfiguration settled, Optional<Candidate> candidate, 
       ConfigurationChoice choice, Optional<UserProgram> program, Map<String, String> environment) {
     SettledConfiguration settled = SettledConfiguration.read(choice, environment);
     Problems before = settled.problems().and(withoutDirectory(settled)).and(home(environment));
-    if (settled.options().isEmpty()) {
+    if (settled.options().isEmpty() || settled.confDir().isEmpty()) {
       return new Preparation(settled, Optional.empty(), before);
     }
     Options options = settled.options().get();

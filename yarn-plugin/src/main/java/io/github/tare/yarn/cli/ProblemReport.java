@@ -6,6 +6,7 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.SensitiveKeys;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Problems for people: what is wrong, every place, what to do. */
@@ -18,10 +19,16 @@ final class ProblemReport {
     this.style = style;
   }
 
+  /** Errors first, then warnings, then notes; within each as they were found. */
+  static Problems inOrder(Problems problems) {
+    return new Problems(
+        problems.all().stream().sorted(Comparator.comparing(Problem::severity)).toList());
+  }
+
   /** Writes each of them, with an empty line between two. */
   void write(Problems problems) {
     String between = "";
-    for (Problem problem : problems.all()) {
+    for (Problem problem : inOrder(problems).all()) {
       out.print(between);
       write(problem);
       between = System.lineSeparator();

@@ -30,10 +30,11 @@ record SettledConfiguration(
     Optional<Path> confDir = choice.confDir(environment);
     ConfigResult<Options> read =
         new ConfigSources(confDir, choice.properties(), environment, version).load();
+    Problems problems =
+        found.map(KnownFlink::check).orElse(KnownFlink.assumed()).and(read.problems());
+    Optional<Options> options =
+        read.fold(loaded -> Optional.of(loaded.value()), rejected -> Optional.empty());
     return new SettledConfiguration(
-        version,
-        confDir,
-        read.fold(loaded -> Optional.of(loaded.value()), rejected -> Optional.empty()),
-        found.map(KnownFlink::check).orElse(KnownFlink.assumed()).and(read.problems()));
+        version, confDir, options.filter(any -> !problems.refuse()), problems);
   }
 }

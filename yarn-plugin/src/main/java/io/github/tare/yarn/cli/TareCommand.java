@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tare",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Submits Apache Flink to Hadoop YARN and gets the memory right.",
     subcommands = {ExplainCommand.class, CheckCommand.class},

@@ -3,14 +3,18 @@ package io.github.tare.yarn.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows in columns as wide as their widest cell. */
+/**
+ * Rows in columns as wide as their widest cell. A cell wider than its column may be goes on in
+ * further lines.
+ */
 final class TextTable {
   private static final String GAP = "  ";
+  private static final String WORD_END = " (?!(?:%|bytes|[KMGTPE]iB)(?:\\W|$))";
 
-  private final List<Align> columns;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Column> columns;
+  private final List<List<List<String>>> rows = new ArrayList<>();
 
-  TextTable(Align... columns) {
+  TextTable(Column... columns) {
     this.columns = List.of(columns);
   }
 
@@ -19,34 +23,78 @@ final class TextTable {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(cells.length + " cells for " + columns.size());
     }
-    rows.add(List.of(cells));
+    List<List<String>> row = new ArrayList<>();
+    for (int column = 0; column < cells.length; column++) {
+      row.add(wrap(cells[column], columns.get(column).widest()));
+    }
+    rows.add(row);
   }
 
   /** The rows as lines, without blanks at their ends. */
   List<String> lines() {
-    return rows.stream().map(this::line).toList();
+    List<String> lines = new ArrayList<>();
+    for (List<List<String>> row : rows) {
+      int height = row.stream().mapToInt(List::size).max().orElse(1);
+      for (int line = 0; line < height; line++) {
+        lines.add(line(row, line));
+      }
+    }
+    return lines;
   }
 
-  private String line(List<String> row) {
+  private String line(List<List<String>> row, int number) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
-      line.append(GAP).append(columns.get(column).pad(row.get(column), width(column)));
+      List<String> cell = row.get(column);
+      String text = number < cell.size() ? cell.get(number) : "";
+      line.append(GAP).append(columns.get(column).pad(text, width(column)));
     }
     return line.toString().stripTrailing();
   }
 
   private int width(int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    return rows.stream()
+        .flatMap(row -> row.get(column).stream())
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
-  /** Where the blanks of a cell go. */
-  enum Align {
-    LEFT,
-    RIGHT;
+  /** Breaks at blanks, though not before a unit; a word that is too long stands alone. */
+  private static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(WORD_END, -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /**
+   * How a column is set.
+   *
+   * @param numbers whether cells end at the same place, instead of beginning there
+   * @param widest the most characters of a line
+   */
+  record Column(boolean numbers, int widest) {
+    /** For text, which goes on in the next line where it is too long. */
+    static Column text(int widest) {
+      return new Column(false, widest);
+    }
+
+    /** For numbers, which are never broken. */
+    static Column number() {
+      return new Column(true, Integer.MAX_VALUE);
+    }
 
     private String pad(String cell, int width) {
       String blanks = " ".repeat(width - cell.length());
-      return this == LEFT ? cell + blanks : blanks + cell;
+      return numbers ? blanks + cell : cell + blanks;
     }
   }
 }

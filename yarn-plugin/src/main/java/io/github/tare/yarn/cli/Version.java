@@ -3,11 +3,12 @@ package io.github.tare.yarn.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build. */
-final class Version implements IVersionProvider {
+final class Version {
   private static final String RESOURCE = "/io/github/tare/yarn/version.properties";
+
+  private Version() {}
 
   static String current() {
     Properties properties = new Properties();
@@ -20,10 +21,5 @@ final class Version implements IVersionProvider {
       return "unknown";
     }
     return properties.getProperty("version", "unknown");
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {"tare " + current()};
   }
 }

@@ -78,11 +78,9 @@ public record FlinkHome(Path directory, FlinkVersion version, List<Path> jars, L
   private static String nothingIn(Path lib, List<Path> jars) {
     return jars.isEmpty()
         ? "FLINK_HOME is no Flink: there are no jars in " + lib + "."
-        : "FLINK_HOME is no Flink: none of the "
-            + jars.size()
-            + " jars in "
+        : "FLINK_HOME is no Flink: among the jars in "
             + lib
-            + " is flink-dist, flink-runtime or flink-core.";
+            + " there is no flink-dist, flink-runtime or flink-core.";
   }
 
   private static List<Path> plugins(Path home) throws IOException {

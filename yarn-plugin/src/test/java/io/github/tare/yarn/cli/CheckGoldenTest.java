@@ -1,0 +1,50 @@
+package io.github.tare.yarn.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckGoldenTest {
+  private static final String GOOD =
+      "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n";
+
+  @TempDir Path directory;
+  private Transcript shell;
+
+  @BeforeEach
+  void aConfiguration() throws IOException {
+    shell = new Transcript(directory).file("conf/config.yaml", GOOD);
+  }
+
+  @Test
+  void a_good_configuration_is_said_to_be_good() throws IOException {
+    shell.run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.matches("check-good");
+  }
+
+  @Test
+  void every_problem_is_told_at_once() throws IOException {
+    shell
+        .file(
+            "conf/config.yaml",
+            GOOD
+                + """
+            taskmanager.memory.managed.size: 2g
+            jobmanager.memory.jvm-metaspace.size: 1q
+            yarn.application.priority: high
+            yarn.heartbeat.container-request-interval: 1 fortnight
+            yarn.provided.lib.dirs: hdfs:///flink
+            tare.cluster.timeot: 3 s
+            """)
+        .run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.matches("check-all");
+  }
+
+  @Test
+  void json_has_the_verdict() throws IOException {
+    shell.run("check", "--offline", "--conf-dir", "/x/conf", "--json", "-Dyarn.file-replication=x");
+    shell.matches("check-json");
+  }
+}

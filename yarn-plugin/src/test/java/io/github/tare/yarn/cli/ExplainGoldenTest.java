@@ -1,0 +1,99 @@
+package io.github.tare.yarn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainGoldenTest {
+  private static final String GOOD =
+      """
+            jobmanager.memory.process.size: 1600m
+            taskmanager:
+              memory.process.size: 1728m
+              numberOfTaskSlots: 2
+            """;
+
+  @TempDir Path directory;
+  private Transcript shell;
+
+  @BeforeEach
+  void aConfiguration() throws IOException {
+    shell = new Transcript(directory).file("conf/config.yaml", GOOD);
+  }
+
+  @Test
+  void both_plans_are_shown_with_rules_and_origins() throws IOException {
+    shell.run("explain", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.matches("explain");
+  }
+
+  @Test
+  void one_process_can_be_asked_for() throws IOException {
+    shell.run(
+        "explain",
+        "--conf-dir=/x/conf",
+        "--flink-version=1.20",
+        "--process=taskmanager",
+        "-Dtaskmanager.memory.process.size=4g");
+    shell.matches("explain-taskmanager");
+  }
+
+  @Test
+  void json_has_numbers_and_their_derivations() throws IOException {
+    shell.run("explain", "--conf-dir", "/x/conf", "--flink-version", "2.3", "--json");
+    shell.matches("explain-json");
+  }
+
+  @Test
+  void a_plan_that_fails_is_told_with_every_place_and_the_other_is_still_shown()
+      throws IOException {
+    shell.run("explain", "--conf-dir", "/x/conf", "-Dtaskmanager.memory.managed.size=2g");
+    shell.matches("explain-conflict");
+  }
+
+  @Test
+  void keys_without_effect_are_named_and_strict_makes_them_errors() throws IOException {
+    shell.file(
+        "conf/config.yaml",
+        GOOD + "yarn.application.queu: etl\nyarn.ship-files: a;b\nyarn.scheduler.x: 1\n");
+    shell.run("explain", "--conf-dir", "/x/conf", "--flink-version", "2.3", "--strict", "--json");
+    shell.matches("explain-strict");
+  }
+
+  @Test
+  void a_secret_is_never_shown() throws IOException {
+    shell.file("conf/config.yaml", GOOD + "yarn.secret-toke: hush\nyarn.security.token: hush\n");
+    shell.run("explain", "--conf-dir", "/x/conf", "-Dyarn.my.password=hush");
+    shell.run("explain", "--conf-dir", "/x/conf", "-Dyarn.my.password=hush", "--json");
+
+    shell.matches("explain-secret");
+  }
+
+  @Test
+  void without_a_configuration_the_arguments_alone_are_planned() {
+    Transcript.Result result =
+        shell.run(
+            "explain",
+            "--flink-version=2.3",
+            "-Dtaskmanager.memory.process.size=1728m",
+            "-Djobmanager.memory.process.size=1600m");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.OK);
+    assertThat(result.out()).contains("-Xmx536870902 -Xms536870902");
+  }
+
+  @Test
+  void the_environment_names_configuration_and_flink() throws IOException {
+    shell
+        .with("FLINK_HOME", directory.toString())
+        .with("FLINK_PROPERTIES", "taskmanager.numberOfTaskSlots: 4\n# a comment\n")
+        .file("lib/flink-dist-1.20.3.jar", "")
+        .with("FLINK_TM_HEAP", "2g")
+        .run("explain", "--process", "taskmanager");
+    shell.matches("explain-environment");
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.tare.yarn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Runs commands the way a shell does and compares what they print with golden files.
+ *
+ * <p>{@code -Dtare.golden=accept} writes the golden files instead; read them before you commit.
+ */
+final class Transcript {
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "io", "github", "tare", "yarn", "cli");
+
+  private final Path directory;
+  private final Map<String, String> environment = new HashMap<>();
+  private final StringBuilder text = new StringBuilder();
+  private String input = "";
+
+  /** A shell whose files lie in this directory, which is shown as {@code /x}. */
+  Transcript(Path directory) {
+    this.directory = directory;
+  }
+
+  Transcript with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Transcript input(String lines) {
+    input = lines;
+    return this;
+  }
+
+  /** Writes a file below the directory. */
+  Transcript file(String name, String content) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    return this;
+  }
+
+  /** Runs a command; {@code /x} in an argument is the directory. */
+  Result run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] real = new String[arguments.length];
+    for (int i = 0; i < real.length; i++) {
+      real[i] = arguments[i].replace("/x", directory.toString());
+    }
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            stream(out),
+            stream(err),
+            Terminal.NONE);
+    ExitCode exit = new CommandFacade(console, environment).run(real);
+    Result result = new Result(exit, shown(out), shown(err));
+    record(String.join(" ", arguments), result);
+    return result;
+  }
+
+  /** Everything that was run must read like the golden file, to the letter. */
+  void matches(String name) throws IOException {
+    Path file = GOLDEN.resolve(name + ".txt");
+    if ("accept".equals(System.getProperty("tare.golden"))) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, text);
+    }
+    assertThat(text.toString()).isEqualTo(Files.readString(file));
+  }
+
+  private void record(String command, Result result) {
+    text.append("$ tare ").append(command).append('\n').append(result.out());
+    if (!result.err().isEmpty()) {
+      text.append("[stderr]\n").append(result.err());
+    }
+    text.append("[exit ").append(result.exit().status()).append("]\n");
+  }
+
+  private String shown(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8).replace(directory.toString(), "/x");
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  /** What one command said. */
+  record Result(ExitCode exit, String out, String err) {}
+}
