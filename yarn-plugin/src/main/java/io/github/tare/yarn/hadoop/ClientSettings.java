@@ -27,7 +27,7 @@ final class ClientSettings {
     // Without a second ResourceManager to try, one refusal is an answer.
     conf.setLong(
         YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS,
-        highAvailability ? patience.toMillis() : 0);
+        highAvailability ? patience.toMillis() : RETRY_MILLIS);
     conf.setInt("ipc.client.connect.max.retries", 1);
     conf.setInt("ipc.client.connect.max.retries.on.timeouts", 0);
     conf.setInt("dfs.client.failover.max.attempts", 4);

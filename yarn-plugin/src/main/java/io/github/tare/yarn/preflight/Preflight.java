@@ -15,6 +15,7 @@ public final class Preflight {
           new VcoreCheck(),
           new QueueCheck(),
           new NodeLabelCheck(),
+          new StagingCheck(),
           new LimitsKnownCheck());
 
   private Preflight() {}

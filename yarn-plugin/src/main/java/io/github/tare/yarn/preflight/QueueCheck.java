@@ -76,7 +76,7 @@ final class QueueCheck implements Check {
         .state()
         .known()
         .filter(state -> state != QueueState.RUNNING)
-        .map(state -> closed(name, queue, state, tree));
+        .map(state -> closed(name, state, tree));
   }
 
   private static Problem notALeaf(QueueName name, QueueFacts queue, QueueTree tree) {
@@ -90,22 +90,24 @@ final class QueueCheck implements Check {
         choose(below));
   }
 
-  private static Problem closed(
-      QueueName name, QueueFacts queue, QueueState state, QueueTree tree) {
+  private static Problem closed(QueueName name, QueueState state, QueueTree tree) {
     String doing = state == QueueState.DRAINING ? "is being drained" : "is stopped";
-    List<String> open =
-        tree.all().stream()
-            .filter(other -> other.leaf() && !other.equals(queue))
-            .filter(other -> other.state().known().orElse(state) == QueueState.RUNNING)
-            .map(QueueFacts::path)
-            .sorted()
-            .toList();
     return new Problem(
         ProblemCode.QUEUE_CLOSED,
         Severity.ERROR,
         "The queue '" + name.text() + "' " + doing + " and takes no applications.",
         name.places(),
-        choose(open));
+        choose(open(tree)));
+  }
+
+  /** The queues that would take it; those whose state is not known count as well. */
+  private static List<String> open(QueueTree tree) {
+    return tree.all().stream()
+        .filter(QueueFacts::leaf)
+        .filter(queue -> queue.state().known().orElse(QueueState.RUNNING) == QueueState.RUNNING)
+        .map(QueueFacts::path)
+        .sorted()
+        .toList();
   }
 
   private static Problem ambiguous(QueueName name, List<QueueFacts> found) {
@@ -118,7 +120,7 @@ final class QueueCheck implements Check {
   }
 
   private static String suggestion(QueueName name, QueueTree tree) {
-    List<String> leaves = tree.leaves();
+    List<String> leaves = open(tree);
     List<String> names = leaves.stream().map(QueueCheck::last).toList();
     return NearestName.of(name.text(), leaves)
         .or(() -> NearestName.of(last(name.text()), names))

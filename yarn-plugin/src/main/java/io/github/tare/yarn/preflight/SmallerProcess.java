@@ -37,10 +37,12 @@ record SmallerProcess(Candidate candidate, MemoryPlan plan) {
                 plan.process().keyPrefix() + ".memory." + name, MemorySizeText.shortest(size)));
   }
 
-  /** What is left for Flink if metaspace and overhead stay as they are. */
+  /** What is left for Flink, in whole MiB, if metaspace and overhead stay as they are. */
   private MemorySize flinkWithin(MemorySize most) {
     MemorySize besides = plan.totalProcess().size().minus(plan.totalFlink().size());
-    return besides.compareTo(most) >= 0 ? MemorySize.ZERO : most.minus(besides);
+    return besides.compareTo(most) >= 0
+        ? MemorySize.ZERO
+        : MemorySize.ofMebibytes(most.minus(besides).bytes() / MemorySize.MEBIBYTE);
   }
 
   private boolean fits(Change change, MemorySize most) {

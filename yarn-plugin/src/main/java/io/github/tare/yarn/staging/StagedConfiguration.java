@@ -3,7 +3,9 @@ package io.github.tare.yarn.staging;
 import io.github.tare.calc.jvm.PinnedProperties;
 import io.github.tare.calc.option.Options;
 import io.github.tare.yarn.preflight.Candidate;
+import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.UserProgram;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,10 +22,13 @@ record StagedConfiguration(SortedMap<String, String> values) {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
-  static StagedConfiguration of(Candidate candidate, String applicationId) {
+  static StagedConfiguration of(Cleared cleared, String applicationId) {
+    Candidate candidate = cleared.candidate();
     SortedMap<String, String> values = users(candidate.options());
     values.putAll(PinnedProperties.of(candidate.master()));
     values.putAll(PinnedProperties.of(candidate.worker()));
+    // Flink on YARN counts in whole vcores, and takes those of the container for the cores.
+    values.put("taskmanager.cpu.cores", Double.toString((double) cleared.worker().size().vcores()));
     values.putIfAbsent("high-availability.cluster-id", applicationId);
     if (!values.containsKey("rest.port")) {
       // Two masters may share a node: any free port, as Flink's own client does.
@@ -58,7 +63,7 @@ record StagedConfiguration(SortedMap<String, String> values) {
 
   /** A list as Flink reads it from a text value: YAML in one line. */
   private static String list(String... elements) {
-    return java.util.Arrays.stream(elements)
+    return Arrays.stream(elements)
         .map(YamlScalar::quoted)
         .collect(Collectors.joining(", ", "[", "]"));
   }

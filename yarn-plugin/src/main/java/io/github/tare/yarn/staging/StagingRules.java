@@ -2,6 +2,7 @@ package io.github.tare.yarn.staging;
 
 import io.github.tare.yarn.config.FlinkHome;
 import io.github.tare.yarn.preflight.Candidate;
+import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.UserProgram;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,18 +24,19 @@ public final class StagingRules {
   private StagingRules() {}
 
   /**
-   * The plan for a candidate. Files are looked at, not read.
+   * The plan for what was cleared. Files are looked at, not read.
    *
    * @param applicationId becomes Flink's cluster id
    * @param tareJar Tare's own jar; one that lies in Flink's {@code lib/} is left out, so that
    *     client and master are of one version
    * @throws IOException if a file cannot be read any more
    */
-  public static StagingPlan plan(Candidate candidate, String applicationId, Path tareJar)
+  public static StagingPlan plan(Cleared cleared, String applicationId, Path tareJar)
       throws IOException {
+    Candidate candidate = cleared.candidate();
     StagingRules rules = new StagingRules();
     rules.items.add(
-        StagingItem.text(CONFIGURATION, StagedConfiguration.of(candidate, applicationId).text()));
+        StagingItem.text(CONFIGURATION, StagedConfiguration.of(cleared, applicationId).text()));
     for (Path file : candidate.log().files()) {
       rules.add("", file);
     }

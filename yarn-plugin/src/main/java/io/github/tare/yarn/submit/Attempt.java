@@ -61,7 +61,7 @@ final class Attempt {
 
   private LaunchContext stage() throws IOException, InterruptedException {
     Stager stager = new Stager(area, listener.staging(area.directory()));
-    StagedFiles files = stager.stage(StagingRules.plan(cleared.candidate(), id, tare.path()));
+    StagedFiles files = stager.stage(StagingRules.plan(cleared, id, tare.path()));
     LaunchPlan plan = new LaunchPlan(cleared, yarn, files.all());
     Manifest manifest = plan.manifest(tare.version(), files.directory());
     StagedFile staged =

@@ -46,9 +46,15 @@ record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
         files.stream().filter(file -> !file.name().startsWith(StagingRules.USER_LIB)).toList();
     return LaunchContextRules.workerTemplate(
         launch(plan, workerFiles),
-        WorkerSpec.of(plan),
+        spec(plan),
         cleared.worker().size(),
         cleared.worker().nodeLabel());
+  }
+
+  /** Flink on YARN counts in whole vcores, and takes those of the container for the cores. */
+  private WorkerSpec spec(MemoryPlan plan) {
+    return new WorkerSpec(
+        WorkerSpec.of(plan).pools(), cleared.worker().size().vcores(), plan.slots());
   }
 
   private ProcessLaunch launch(MemoryPlan plan, List<StagedFile> itsFiles) {

@@ -1,0 +1,85 @@
+package io.github.tare.yarn.submit;
+
+import io.github.tare.yarn.launch.LaunchContext;
+import io.github.tare.yarn.launch.LaunchContextRules;
+import io.github.tare.yarn.launch.Manifest;
+import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.staging.StagedFile;
+import io.github.tare.yarn.staging.StagingItem;
+import io.github.tare.yarn.staging.StagingPlan;
+import io.github.tare.yarn.staging.StagingRoot;
+import io.github.tare.yarn.staging.StagingRules;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What a submission would do, without doing it: made by the same rules, with {@value
+ * #APPLICATION_ID} and {@value #CONTAINER_ID} where YARN would name something.
+ *
+ * @param application what YARN would be asked for, the master's launch included
+ * @param cleared both containers, and all that was checked
+ * @param directory where files would go
+ * @param staging the files
+ * @param worker how a TaskExecutor would be launched
+ */
+public record Preview(
+    ApplicationRequest application,
+    Cleared cleared,
+    URI directory,
+    StagingPlan staging,
+    LaunchContext worker) {
+  /** Stands for the id that YARN would give. */
+  public static final String APPLICATION_ID = "APPLICATION_ID";
+
+  /** Stands for the container of a TaskExecutor. */
+  public static final String CONTAINER_ID = "CONTAINER_ID";
+
+  public Preview {
+    Objects.requireNonNull(application);
+    Objects.requireNonNull(cleared);
+    Objects.requireNonNull(directory);
+    Objects.requireNonNull(staging);
+    Objects.requireNonNull(worker);
+  }
+
+  /**
+   * Looks ahead; nothing is taken and nothing is sent.
+   *
+   * @throws IOException if a file that would be staged cannot be read any more
+   */
+  public static Preview of(Cleared cleared, YarnGateway yarn, StagingRoot root, TareJar tare)
+      throws IOException {
+    URI directory = root.area(APPLICATION_ID).directory();
+    StagingPlan staging = StagingRules.plan(cleared, APPLICATION_ID, tare.path());
+    List<StagedFile> files = staging.items().stream().map(item -> staged(directory, item)).toList();
+    LaunchPlan plan = new LaunchPlan(cleared, yarn, files);
+    LaunchContext master = plan.master(staged(directory, StagingItem.text(Manifest.FILE_NAME, "")));
+    LaunchContext worker =
+        LaunchContextRules.worker(
+            plan.worker(), CONTAINER_ID, Collections.unmodifiableSortedMap(new TreeMap<>()));
+    return new Preview(
+        ApplicationRules.request(APPLICATION_ID, cleared, master),
+        cleared,
+        directory,
+        staging,
+        worker);
+  }
+
+  private static StagedFile staged(URI directory, StagingItem item) {
+    return new StagedFile(item.name(), below(directory, item.name()), item.source().length(), 0);
+  }
+
+  private static URI below(URI directory, String name) {
+    try {
+      String path = directory.getPath() + "/" + name;
+      return new URI(directory.getScheme(), directory.getAuthority(), path, null, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(directory + " is not a directory of a file system", e);
+    }
+  }
+}

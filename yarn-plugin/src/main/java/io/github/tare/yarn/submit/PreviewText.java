@@ -1,0 +1,57 @@
+package io.github.tare.yarn.submit;
+
+import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.staging.StagingItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A preview for people to read. */
+public final class PreviewText {
+  private PreviewText() {}
+
+  /** Its lines, without line ends. */
+  public static List<String> lines(Preview preview) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Would be asked of YARN");
+    ApplicationRequest application = preview.application();
+    lines.add("  application  %s (%s)".formatted(application.name(), application.type()));
+    lines.add("  queue        " + application.queue().orElse("YARN's default"));
+    lines.add("  attempts     " + application.attempts());
+    lines.add("  JobManager   " + container(application.master()));
+    lines.add("  TaskManager  " + container(preview.cleared().worker()) + ", each");
+    lines.add("");
+    addStaging(lines, preview);
+    lines.add("");
+    lines.add("Would be launched, by bash on the node");
+    lines.add("  JobManager   " + application.launch().command());
+    lines.add("  TaskManager  " + preview.worker().command());
+    return lines;
+  }
+
+  private static void addStaging(List<String> lines, Preview preview) {
+    lines.add("Would be staged, readable by its owner alone");
+    lines.add("  " + preview.directory());
+    preview.staging().items().forEach(item -> lines.add(item(item)));
+    lines.add(
+        "  %10s  in %d files"
+            .formatted(size(preview.staging().bytes()), preview.staging().items().size()));
+  }
+
+  private static String item(StagingItem item) {
+    return "  %10s  %s  (%s)"
+        .formatted(size(item.source().length()), item.name(), item.source().describe());
+  }
+
+  private static String size(long bytes) {
+    return MemorySizeText.rounded(MemorySize.ofBytes(bytes));
+  }
+
+  private static String container(ContainerRequest request) {
+    return MemorySizeText.human(MemorySize.ofMebibytes(request.size().memoryMebibytes()))
+        + ", "
+        + (request.size().vcores() == 1 ? "1 vcore" : request.size().vcores() + " vcores")
+        + request.nodeLabel().map(label -> ", on nodes labelled " + label).orElse("");
+  }
+}

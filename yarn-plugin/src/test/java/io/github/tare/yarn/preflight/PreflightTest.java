@@ -1,0 +1,328 @@
+package io.github.tare.yarn.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tare.calc.problem.ProblemText;
+import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.cluster.StagingFacts;
+import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.container.ContainerSize;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+  private static final String QUEUE = "yarn.application.queue";
+
+  @Test
+  void a_valid_candidate_is_cleared_without_a_word() {
+    PreflightResult result = Preflight.against(Clusters.usual(), Candidates.with());
+    assertThat(result).isInstanceOf(Cleared.class);
+    assertThat(result.problems().all()).isEmpty();
+  }
+
+  @Test
+  void what_is_cleared_asks_for_the_planned_containers() {
+    Cleared cleared = cleared(Candidates.with("yarn.taskmanager.node-label", "gpu"));
+    assertThat(cleared.master())
+        .isEqualTo(new ContainerRequest(new ContainerSize(1600, 1), 0, Optional.empty()));
+    assertThat(cleared.worker())
+        .isEqualTo(new ContainerRequest(new ContainerSize(1728, 1), 1, Optional.of("gpu")));
+  }
+
+  @Test
+  void a_byte_above_a_mebibyte_takes_one_more() {
+    Cleared cleared = cleared(Candidates.with("taskmanager.memory.process.size", "1811939329b"));
+    assertThat(cleared.worker().size().memoryMebibytes()).isEqualTo(1729);
+  }
+
+  @Test
+  void containers_larger_than_the_clusters_maximum_are_both_named() {
+    golden(
+        "too-large.txt",
+        Clusters.usual(),
+        Candidates.with(
+            "jobmanager.memory.process.size", "9g",
+            "taskmanager.memory.process.size", "16g",
+            "yarn.appmaster.vcores", "5",
+            "taskmanager.numberOfTaskSlots", "6"));
+  }
+
+  @Test
+  void a_container_as_large_as_the_maximum_is_cleared() {
+    cleared(Candidates.with("taskmanager.memory.process.size", "8g"));
+  }
+
+  @Test
+  void a_container_larger_than_the_queues_maximum_is_refused() {
+    golden(
+        "too-large-for-queue.txt",
+        Clusters.usual(),
+        Candidates.with(
+            QUEUE,
+            "small",
+            "taskmanager.memory.process.size",
+            "",
+            "taskmanager.memory.flink.size",
+            "3g"));
+  }
+
+  @Test
+  void a_container_larger_than_every_node_is_refused() {
+    golden(
+        "too-large-for-nodes.txt",
+        Clusters.withNodes(
+            Clusters.node("node-1:8041", 1024, 2), Clusters.node("node-2:8041", 512, 8)),
+        Candidates.with("taskmanager.cpu.cores", "9"));
+  }
+
+  @Test
+  void sizes_that_add_up_to_too_much_are_all_named() {
+    golden(
+        "too-large-by-parts.txt",
+        Clusters.usual(),
+        Candidates.with(
+            "taskmanager.memory.process.size", "",
+            "taskmanager.memory.task.heap.size", "6g",
+            "taskmanager.memory.managed.size", "6g"));
+  }
+
+  @Test
+  void a_maximum_that_is_not_known_is_a_note_and_the_nodes_still_count() {
+    golden(
+        "maximum-unknown.txt",
+        Clusters.withMaximum(Fact.unknown("the web service answered with status 404")),
+        Candidates.with("taskmanager.memory.process.size", "64g"));
+  }
+
+  @Test
+  void an_unknown_queue_is_refused_with_the_nearest_name() {
+    golden("queue-unknown.txt", Clusters.usual(), Candidates.with(QUEUE, "nigthly"));
+  }
+
+  @Test
+  void an_unknown_queue_that_resembles_none_gets_the_list() {
+    golden("queue-strange.txt", Clusters.usual(), Candidates.with(QUEUE, "marketing"));
+  }
+
+  @Test
+  void a_queue_that_its_parent_would_create_is_a_warning() {
+    golden("queue-to-create.txt", Clusters.usual(), Candidates.with(QUEUE, "root.adhoc.jane"));
+  }
+
+  @Test
+  void an_unknown_queue_of_the_fair_scheduler_is_a_warning() {
+    golden(
+        "queue-unknown-fair.txt",
+        Clusters.with(SchedulerKind.FAIR, Fact.of(Clusters.queues())),
+        Candidates.with(QUEUE, "marketing"));
+  }
+
+  @Test
+  void nobody_has_to_name_a_queue_for_the_fair_scheduler() {
+    PreflightResult result =
+        Preflight.against(
+            Clusters.with(SchedulerKind.FAIR, Fact.of(new QueueTree(List.of()))),
+            Candidates.with());
+    assertThat(result.problems().all()).isEmpty();
+  }
+
+  @Test
+  void a_cluster_without_the_default_queue_is_a_warning() {
+    golden(
+        "queue-default-missing.txt",
+        Clusters.with(SchedulerKind.CAPACITY, Fact.of(new QueueTree(List.of()))),
+        Candidates.with());
+  }
+
+  @Test
+  void a_parent_queue_is_refused() {
+    golden("queue-parent.txt", Clusters.usual(), Candidates.with(QUEUE, "root.etl"));
+  }
+
+  @Test
+  void a_stopped_queue_is_refused() {
+    golden("queue-stopped.txt", Clusters.usual(), Candidates.with(QUEUE, "closed"));
+  }
+
+  @Test
+  void a_draining_queue_is_refused() {
+    golden("queue-draining.txt", Clusters.usual(), Candidates.with(QUEUE, "root.leaving"));
+  }
+
+  @Test
+  void a_short_name_of_two_queues_is_refused() {
+    golden("queue-ambiguous.txt", Clusters.usual(), Candidates.with(QUEUE, "twin"));
+  }
+
+  @Test
+  void queues_that_are_not_known_are_a_note() {
+    golden(
+        "queues-not-known.txt",
+        Clusters.with(SchedulerKind.CAPACITY, Fact.unknown("YARN did not say: no answer")),
+        Candidates.with(QUEUE, "etl"));
+  }
+
+  @Test
+  void a_queue_may_be_named_by_its_path_with_or_without_root() {
+    cleared(Candidates.with(QUEUE, "root.etl.nightly"));
+    cleared(Candidates.with(QUEUE, "etl.nightly"));
+    cleared(Candidates.with(QUEUE, "nightly"));
+  }
+
+  @Test
+  void unknown_node_labels_are_refused() {
+    golden(
+        "labels-unknown.txt",
+        Clusters.usual(),
+        Candidates.with(
+            "yarn.application.node-label", "gpus", "yarn.taskmanager.node-label", "nvme"));
+  }
+
+  @Test
+  void a_staging_directory_that_may_not_be_written_is_refused() {
+    golden(
+        "staging-refused.txt",
+        Clusters.withStaging(
+            new StagingFacts(
+                URI.create("hdfs://nn:8020/data/.tare"),
+                Optional.of("Permission denied: user=jane, access=WRITE"))),
+        Candidates.with("yarn.staging-directory", "/data"));
+  }
+
+  @Test
+  void staging_on_the_local_disk_is_a_warning() {
+    golden(
+        "staging-local.txt",
+        Clusters.withStaging(
+            new StagingFacts(URI.create("file:///home/jane/.tare"), Optional.empty())),
+        Candidates.with());
+  }
+
+  @Test
+  void a_jar_that_is_not_there_is_refused() {
+    golden(
+        "jar-missing.txt",
+        Clusters.usual(),
+        Candidates.of(UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of())));
+  }
+
+  @Test
+  void a_jar_that_is_no_zip_is_refused() {
+    golden(
+        "jar-damaged.txt",
+        Clusters.usual(),
+        Candidates.of(
+            program(
+                new JarContents.NoJar(JarContents.Kind.DAMAGED, "is not a jar: no zip file"),
+                Optional.empty())));
+  }
+
+  @Test
+  void a_jar_that_does_not_say_what_to_run_is_refused() {
+    golden(
+        "class-unknown.txt",
+        Clusters.usual(),
+        Candidates.of(program(jar(Optional.empty()), Optional.empty())));
+  }
+
+  @Test
+  void a_named_class_that_the_jar_does_not_have_is_refused() {
+    golden(
+        "class-missing.txt",
+        Clusters.usual(),
+        Candidates.of(program(jar(Optional.empty()), Optional.of("org.exampel.Job"))));
+  }
+
+  @Test
+  void a_manifests_class_that_the_jar_does_not_have_is_refused() {
+    golden(
+        "class-of-manifest-missing.txt",
+        Clusters.usual(),
+        Candidates.of(program(jar(Optional.of("org.example.Gone")), Optional.empty())));
+  }
+
+  @Test
+  void a_missing_log_configuration_is_a_note() {
+    Candidate candidate = Candidates.with();
+    golden(
+        "log-missing.txt",
+        Clusters.usual(),
+        new Candidate(
+            candidate.options(),
+            candidate.flinkVersion(),
+            candidate.master(),
+            candidate.worker(),
+            candidate.yarn(),
+            candidate.flinkHome(),
+            new LogConfiguration(Optional.of(Path.of("conf")), List.of()),
+            candidate.program()));
+  }
+
+  @Test
+  void everything_that_is_wrong_is_said_in_one_answer() {
+    Candidate candidate =
+        Candidates.of(
+            UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of()),
+            QUEUE,
+            "closed",
+            "taskmanager.memory.process.size",
+            "16g");
+    golden("everything.txt", Clusters.usual(), candidate);
+  }
+
+  @Test
+  void only_a_refusal_about_the_cluster_alone_is_the_clusters() {
+    assertThat(blocked(Candidates.with(QUEUE, "closed")).byClusterAlone()).isTrue();
+    UserProgram missing = UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of());
+    assertThat(blocked(Candidates.of(missing, QUEUE, "closed")).byClusterAlone()).isFalse();
+  }
+
+  @Test
+  void without_a_cluster_only_what_needs_none_is_checked() {
+    UserProgram missing = UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of());
+    assertThat(Preflight.local(Candidates.of(missing, QUEUE, "closed")).all())
+        .extracting(problem -> problem.code().id())
+        .containsExactly("TARE-502");
+  }
+
+  private static UserProgram program(JarContents contents, Optional<String> named) {
+    return new UserProgram(Path.of("job.jar"), contents, named, List.of());
+  }
+
+  private static JarContents jar(Optional<String> manifestClass) {
+    return new JarContents.Jar(
+        1024, manifestClass, Set.of("org.example.Job", "org.example.Other"), false);
+  }
+
+  private static Cleared cleared(Candidate candidate) {
+    return Preflight.against(Clusters.usual(), candidate)
+        .fold(
+            cleared -> cleared,
+            blocked -> {
+              throw new AssertionError(ProblemText.of(blocked.problems()));
+            });
+  }
+
+  private static Blocked blocked(Candidate candidate) {
+    return Preflight.against(Clusters.usual(), candidate)
+        .fold(
+            cleared -> {
+              throw new AssertionError("cleared");
+            },
+            blocked -> blocked);
+  }
+
+  private static void golden(String name, ClusterFacts facts, Candidate candidate) {
+    PreflightResult result = Preflight.against(facts, candidate);
+    String verdict = result.fold(cleared -> "cleared\n", blocked -> "blocked\n");
+    Golden.check(PreflightTest.class, name, verdict + ProblemText.of(result.problems()));
+  }
+}
