@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ public final class MasterStaging implements AutoCloseable {
   private static final Set<YarnApplicationState> ENDED =
       EnumSet.of(
           YarnApplicationState.FINISHED, YarnApplicationState.FAILED, YarnApplicationState.KILLED);
+  private static final int ANSWER_MILLIS = 5_000;
+  private static final int RETRY_MILLIS = 500;
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
 
   private final FileSystem fileSystem;
@@ -45,16 +48,29 @@ public final class MasterStaging implements AutoCloseable {
    */
   public static MasterStaging open(Configuration configuration, URI directory, String applicationId)
       throws IOException {
-    Configuration own = new Configuration(configuration);
-    // Hadoop closes shared file systems when the process is asked to end: this one is used then.
-    own.setBoolean("fs.automatic.close", false);
-    own.setInt("ipc.client.connection.maxidletime", Integer.MAX_VALUE);
+    Configuration own = forLastWords(configuration);
     FileSystem fileSystem = FileSystem.newInstance(directory, own);
     YarnClient yarn = YarnClient.createYarnClient();
     yarn.init(own);
     yarn.start();
     return new MasterStaging(
         fileSystem, new Path(directory), yarn, ApplicationId.fromString(applicationId));
+  }
+
+  private static Configuration forLastWords(Configuration configuration) {
+    Configuration own = new Configuration(configuration);
+    // Hadoop closes shared file systems when the process is asked to end: this one is used then.
+    own.setBoolean("fs.automatic.close", false);
+    own.setInt("ipc.client.connection.maxidletime", Integer.MAX_VALUE);
+    // Hadoop's own patience is a quarter of an hour.
+    own.setInt("ipc.client.connect.timeout", ANSWER_MILLIS);
+    own.setInt("ipc.client.rpc-timeout.ms", ANSWER_MILLIS);
+    own.setInt("ipc.client.connect.max.retries.on.timeouts", 1);
+    own.setLong(YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS, ANSWER_MILLIS);
+    own.setLong(YarnConfiguration.RESOURCEMANAGER_CONNECT_RETRY_INTERVAL_MS, RETRY_MILLIS);
+    // Asks for libraries that Flink does not have.
+    own.setBoolean(YarnConfiguration.TIMELINE_SERVICE_ENABLED, false);
+    return own;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.flink.master;
 
 import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -33,12 +34,9 @@ final class MasterConfiguration {
     openToOtherNodes(configuration, host);
     configuration.set(JobManagerOptions.ADDRESS, host);
     configuration.set(RestOptions.ADDRESS, host);
-    unlessSet(
-        configuration,
-        Map.of(
-            RestOptions.BIND_ADDRESS.key(), host,
-            RestOptions.BIND_PORT.key(), "0",
-            HighAvailabilityOptions.HA_CLUSTER_ID.key(), applicationId));
+    unlessSet(configuration, RestOptions.BIND_ADDRESS, host);
+    unlessSet(configuration, RestOptions.BIND_PORT, "0");
+    unlessSet(configuration, HighAvailabilityOptions.HA_CLUSTER_ID, applicationId);
     return configuration;
   }
 
@@ -58,12 +56,10 @@ final class MasterConfiguration {
             });
   }
 
-  private static void unlessSet(Configuration configuration, Map<String, String> values) {
-    values.forEach(
-        (key, value) -> {
-          if (!configuration.containsKey(key)) {
-            configuration.setString(key, value);
-          }
-        });
+  private static void unlessSet(
+      Configuration configuration, ConfigOption<String> option, String value) {
+    if (!configuration.contains(option)) {
+      configuration.set(option, value);
+    }
   }
 }

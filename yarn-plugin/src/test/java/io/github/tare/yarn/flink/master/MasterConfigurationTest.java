@@ -33,6 +33,12 @@ class MasterConfigurationTest {
   }
 
   @Test
+  void a_port_that_a_user_has_set_under_its_general_name_stays() {
+    staged.setString("rest.port", "8081");
+    assertThat(make().containsKey("rest.bind-port")).isFalse();
+  }
+
+  @Test
   void binding_to_localhost_as_flink_ships_it_would_shut_every_other_node_out() {
     for (String key :
         new String[] {"jobmanager.bind-host", "taskmanager.bind-host", "rest.bind-address"}) {

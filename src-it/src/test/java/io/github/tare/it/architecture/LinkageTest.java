@@ -1,0 +1,79 @@
+package io.github.tare.it.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One jar for every Flink version: all that it calls is there, all that it must have it has. */
+class LinkageTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"flink-1.20", "flink-2.3"})
+  void everything_of_flinks_that_the_master_uses_is_in_this_version(String home)
+      throws IOException {
+    try (FlinkClasses flink = FlinkClasses.of(Path.of(home))) {
+      assertThat(
+              accessesToFlink()
+                  .map(flink::missing)
+                  .flatMap(Optional::stream)
+                  .collect(Collectors.toSet()))
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flink-1.20", "flink-2.3"})
+  void no_class_of_the_master_owes_this_version_a_method(String home) throws Exception {
+    try (FlinkClasses flink = FlinkClasses.of(Path.of(home))) {
+      for (String name : classNames()) {
+        assertThat(flink.unimplemented(name)).as(name).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void the_test_sees_a_member_that_is_gone() throws IOException {
+    try (FlinkClasses flink = FlinkClasses.of(Path.of("flink-2.3"))) {
+      // Gone in 2.0.
+      assertThat(flink.hasMethod("org.apache.flink.configuration.Configuration", "getInteger"))
+          .isFalse();
+      assertThat(flink.hasMethod("org.apache.flink.configuration.Configuration", "getString"))
+          .isTrue();
+    }
+  }
+
+  private static Stream<JavaAccess<?>> accessesToFlink() {
+    List<JavaAccess<?>> accesses =
+        Tare.plugin().stream()
+            .flatMap(javaClass -> javaClass.getAccessesFromSelf().stream())
+            .filter(access -> access.getTargetOwner().getName().startsWith("org.apache.flink."))
+            .filter(
+                access ->
+                    access instanceof JavaFieldAccess
+                        || access.getTarget() instanceof CodeUnitAccessTarget)
+            .collect(Collectors.toList());
+    assertThat(accesses).hasSizeGreaterThan(50);
+    return accesses.stream();
+  }
+
+  private static List<String> classNames() {
+    List<String> names =
+        Tare.plugin().stream()
+            .map(javaClass -> javaClass.getName())
+            .filter(name -> name.startsWith(Tare.PLUGIN + ".flink."))
+            .filter(name -> !name.endsWith("package-info"))
+            .toList();
+    assertThat(names).hasSizeGreaterThan(10);
+    return names;
+  }
+}
