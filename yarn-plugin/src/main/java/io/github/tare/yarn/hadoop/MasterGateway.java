@@ -1,6 +1,7 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.ContainerEvents;
 import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.GrantedContainer;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.yarn.api.protocolrecords.RegisterApplicationMasterResponse;
 import org.apache.hadoop.yarn.api.records.Container;
 import org.apache.hadoop.yarn.api.records.ContainerId;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
@@ -82,15 +84,16 @@ public final class MasterGateway implements ContainerGateway {
   }
 
   @Override
-  public List<GrantedContainer> register(String host, int port, String webInterface)
-      throws IOException {
+  public Registration register(String host, int port, String webInterface) throws IOException {
     try {
-      List<Container> survivors =
-          resourceManager
-              .registerApplicationMaster(host, port, webInterface)
-              .getContainersFromPreviousAttempts();
+      RegisterApplicationMasterResponse response =
+          resourceManager.registerApplicationMaster(host, port, webInterface);
+      List<Container> survivors = response.getContainersFromPreviousAttempts();
       survivors.forEach(container -> containers.put(container.getId().toString(), container));
-      return survivors.stream().map(YarnContainers::granted).toList();
+      Resource largest = response.getMaximumResourceCapability();
+      return new Registration(
+          survivors.stream().map(YarnContainers::granted).toList(),
+          new ContainerSize(largest.getMemorySize(), largest.getVirtualCores()));
     } catch (YarnException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -1,9 +1,11 @@
 package io.github.tare.yarn.launch;
 
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.container.ContainerSize;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,15 +21,27 @@ public interface ContainerGateway {
   }
 
   /**
+   * What YARN answers to a master that registers.
+   *
+   * @param survivors containers of an earlier attempt that still run
+   * @param largest what a container of the application's queue can have
+   */
+  record Registration(List<GrantedContainer> survivors, ContainerSize largest) {
+    public Registration {
+      survivors = List.copyOf(survivors);
+      Objects.requireNonNull(largest);
+    }
+  }
+
+  /**
    * Says that the master runs.
    *
    * @param host where it is reached
    * @param port of its web interface, or -1
    * @param webInterface a URL, or empty
-   * @return containers of an earlier attempt that still run
    * @throws IOException if YARN does not take it
    */
-  List<GrantedContainer> register(String host, int port, String webInterface) throws IOException;
+  Registration register(String host, int port, String webInterface) throws IOException;
 
   /** Asks for one container, on none of the nodes to avoid. */
   void request(ContainerRequest request, Set<String> nodesToAvoid);

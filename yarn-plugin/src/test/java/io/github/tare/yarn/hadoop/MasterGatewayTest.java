@@ -16,6 +16,7 @@ import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.ContainerEvents;
 import io.github.tare.yarn.launch.ContainerGateway.Outcome;
+import io.github.tare.yarn.launch.ContainerGateway.Registration;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.LaunchContext;
@@ -137,10 +138,13 @@ class MasterGatewayTest {
   void containers_of_an_earlier_attempt_are_given_and_can_be_stopped() throws Exception {
     RegisterApplicationMasterResponse response = mock(RegisterApplicationMasterResponse.class);
     when(response.getContainersFromPreviousAttempts()).thenReturn(List.of(container()));
+    when(response.getMaximumResourceCapability()).thenReturn(Resource.newInstance(8192, 4));
     when(resourceManager.registerApplicationMaster("host", 80, "url")).thenReturn(response);
     assertThat(gateway.register("host", 80, "url"))
-        .extracting(GrantedContainer::id)
-        .containsExactly(ID);
+        .isEqualTo(
+            new Registration(
+                List.of(new GrantedContainer(ID, "node1", "node1:45454", 1)),
+                new ContainerSize(8192, 4)));
     gateway.stop(ID);
     verify(nodeManagers).stopContainerAsync(any(), any());
   }

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.launch;
 
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.container.ContainerSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,15 @@ public final class RecordingGateway implements ContainerGateway {
   public final List<String> calls = new ArrayList<>();
 
   /** What registering answers. */
-  public final List<GrantedContainer> survivors = new ArrayList<>();
+  public Registration registration = new Registration(List.of(), new ContainerSize(8192, 4));
 
   /** The context that the last container was started with. */
   public final List<LaunchContext> started = new ArrayList<>();
 
   @Override
-  public List<GrantedContainer> register(String host, int port, String webInterface) {
+  public Registration register(String host, int port, String webInterface) {
     calls.add("register " + host + " " + port + " " + webInterface);
-    return survivors;
+    return registration;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.github.tare.yarn.flink.master;
 
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.ContainerGateway.Outcome;
+import io.github.tare.yarn.launch.ContainerGateway.Registration;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.LaunchContextRules;
@@ -55,10 +57,20 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     ContainerGateway gateway = surroundings.yarn().open(waiting, events);
     yarn = gateway;
     requests = new WorkerRequests<>(gateway, workerRequest(), heartbeat(), waiting);
-    List<GrantedContainer> survivors =
+    Registration registration =
         gateway.register(address.host(), address.port(), address.webInterface());
+    refuseWhatNeverFits(registration.largest());
     getResourceEventHandler()
-        .onPreviousAttemptWorkersRecovered(survivors.stream().map(TareWorker::new).toList());
+        .onPreviousAttemptWorkersRecovered(
+            registration.survivors().stream().map(TareWorker::new).toList());
+  }
+
+  /** Only now is it known what the application's queue allows; YARN would just not answer. */
+  private void refuseWhatNeverFits(ContainerSize largest) throws ResourceManagerException {
+    ContainerSize worker = workerRequest().size();
+    if (!fits(worker, largest)) {
+      throw end("a TaskExecutor needs " + text(worker) + ", and the queue allows " + text(largest));
+    }
   }
 
   private Duration heartbeat() {
@@ -68,6 +80,14 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   private ContainerRequest workerRequest() {
     WorkerTemplate worker = surroundings.manifest().worker();
     return new ContainerRequest(worker.container(), WORKER_PRIORITY, worker.nodeLabel());
+  }
+
+  private static boolean fits(ContainerSize size, ContainerSize largest) {
+    return size.memoryMebibytes() <= largest.memoryMebibytes() && size.vcores() <= largest.vcores();
+  }
+
+  private static String text(ContainerSize size) {
+    return size.memoryMebibytes() + " MiB and " + size.vcores() + " vcores";
   }
 
   @Override
@@ -97,12 +117,17 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   /** Asking again can never help, so the application ends. */
   private CompletableFuture<TareWorker> refuse(String reason) {
     if (refusal == null) {
-      refusal = new ResourceManagerException("No worker is started: " + reason + ".");
-      log.error("{}", refusal.getMessage());
-      unregister(Outcome.FAILED, String.valueOf(refusal.getMessage()));
+      refusal = end(reason);
       getResourceEventHandler().onError(refusal);
     }
     return CompletableFuture.failedFuture(refusal);
+  }
+
+  private ResourceManagerException end(String reason) {
+    String words = "No worker is started: " + reason + ".";
+    log.error("{}", words);
+    unregister(Outcome.FAILED, words);
+    return new ResourceManagerException(words);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.github.tare.yarn.flink.master;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tare.yarn.container.ContainerSize;
+import io.github.tare.yarn.launch.ContainerGateway.Registration;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.Launches;
@@ -33,7 +35,11 @@ class TareResourceManagerDriverTest {
   private TareResourceManagerDriver driver;
 
   @BeforeEach
-  void start() throws Exception {
+  void startDriver() throws Exception {
+    start();
+  }
+
+  private void start() throws Exception {
     effective.set(JobManagerOptions.ADDRESS, "master-node");
     driver =
         new TareResourceManagerDriver(
@@ -52,6 +58,24 @@ class TareResourceManagerDriverTest {
   void the_master_registers_where_its_web_interface_is() {
     assertThat(yarn.calls).containsExactly("register master-node 4711 http://master-node:4711");
     assertThat(flink.recovered).isEmpty();
+  }
+
+  @Test
+  void workers_of_an_earlier_attempt_are_flinks_again() throws Exception {
+    yarn.registration = new Registration(List.of(container), new ContainerSize(8192, 4));
+    start();
+    assertThat(flink.recovered).containsExactly(new TareWorker(container));
+  }
+
+  @Test
+  void a_queue_that_never_allows_the_worker_ends_the_application_with_both_numbers() {
+    yarn.registration = new Registration(List.of(), new ContainerSize(1727, 4));
+    assertThatThrownBy(this::start)
+        .hasMessage(
+            "No worker is started: a TaskExecutor needs 1728 MiB and 1 vcores, and the queue allows"
+                + " 1727 MiB and 4 vcores.");
+    assertThat(yarn.calls).last().asString().startsWith("unregister FAILED [No worker is started");
+    assertThat(ended).isTrue();
   }
 
   @Test
