@@ -8,11 +8,13 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.config.YarnOptions;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.yarn.conf.HAUtil;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 
@@ -26,13 +28,16 @@ record Unreachable(YarnOptions options, Configuration conf) {
         Severity.ERROR,
         "YARN does not answer at " + addresses + ": " + why + ".",
         List.of(place(YarnConfiguration.RM_ADDRESS, addresses)),
-        hint(YarnConfiguration.RM_HOSTNAME, "yarn-site.xml"));
+        hint(rmKey(), "yarn-site.xml", why));
   }
 
   Problem fileSystem(String why) {
     Optional<Sourced<String>> directory = options.staging().directory();
-    String where =
-        directory.map(Sourced::value).orElseGet(() -> FileSystem.getDefaultUri(conf).toString());
+    URI where =
+        directory
+            .map(it -> new Path(it.value()).toUri())
+            .filter(URI::isAbsolute)
+            .orElseGet(() -> FileSystem.getDefaultUri(conf));
     return new Problem(
         ProblemCode.FILE_SYSTEM_UNREACHABLE,
         Severity.ERROR,
@@ -40,22 +45,37 @@ record Unreachable(YarnOptions options, Configuration conf) {
         List.of(
             directory
                 .map(it -> new Place(YarnKeys.STAGING_DIRECTORY, it.value(), it.origin()))
-                .orElseGet(() -> place(FileSystem.FS_DEFAULT_NAME_KEY, where))),
-        hint(FileSystem.FS_DEFAULT_NAME_KEY, "core-site.xml"));
+                .orElseGet(() -> place(FileSystem.FS_DEFAULT_NAME_KEY, where.toString()))),
+        hint(FileSystem.FS_DEFAULT_NAME_KEY, "core-site.xml", why));
   }
 
-  private String hint(String key, String file) {
-    return ClientSettings.isFromSite(conf, key)
+  private String hint(String key, String file, String why) {
+    if (!ClientSettings.isFromSite(conf, key)) {
+      return "No " + file + " was found that says where it is: set HADOOP_CONF_DIR.";
+    }
+    return why.contains("no answer")
         ? "If it is only slow, wait longer: -D" + YarnKeys.CLUSTER_TIMEOUT + "=60s"
-        : "No " + file + " was found that says where it is: set HADOOP_CONF_DIR.";
+        : "Start it, or set HADOOP_CONF_DIR to the cluster that is meant.";
   }
 
   private Place place(String key, String value) {
-    Origin origin =
+    Sourced<String> users = options.hadoopProperties().get(key);
+    if (users != null) {
+      return new Place(key, value, users.origin());
+    }
+    return new Place(
+        key,
+        value,
         ClientSettings.isFromSite(conf, key)
             ? new Origin.Environment("HADOOP_CONF_DIR")
-            : new Origin.BuiltIn("Hadoop");
-    return new Place(key, value, origin);
+            : new Origin.BuiltIn("Hadoop"));
+  }
+
+  /** Either says where it is. */
+  private String rmKey() {
+    return ClientSettings.isFromSite(conf, YarnConfiguration.RM_ADDRESS)
+        ? YarnConfiguration.RM_ADDRESS
+        : YarnConfiguration.RM_HOSTNAME;
   }
 
   private String eachAddress() {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /** Puts files into a staging area, several at once, and removes them all if one fails. */
 public final class Stager {
@@ -54,7 +55,7 @@ public final class Stager {
    */
   public StagedFile stageAlso(StagingItem item) throws IOException {
     try {
-      return area.put(item, bytes -> {});
+      return put(item, bytes -> {});
     } catch (IOException e) {
       removeAfter(e);
       throw e;
@@ -65,7 +66,9 @@ public final class Stager {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Stager::daemon);
     try {
       CompletionService<StagedFile> arriving = new ExecutorCompletionService<>(threads);
-      largestFirst(plan).forEach(item -> arriving.submit(() -> put(item)));
+      largestFirst(plan)
+          .forEach(
+              item -> arriving.submit(() -> put(item, bytes -> listener.sent(item.name(), bytes))));
       return inOrder(plan, collect(arriving, plan.items().size()));
     } finally {
       // A file that is still being written would come back after the directory was removed.
@@ -74,11 +77,11 @@ public final class Stager {
     }
   }
 
-  private StagedFile put(StagingItem item) throws IOException {
+  private StagedFile put(StagingItem item, LongConsumer sent) throws IOException {
     try {
-      return area.put(item, bytes -> listener.sent(item.name(), bytes));
+      return area.put(item, sent);
     } catch (IOException e) {
-      throw new IOException(item.name() + " could not be staged: " + e.getMessage(), e);
+      throw new IOException(item.name() + ": " + e.getMessage(), e);
     }
   }
 

@@ -12,10 +12,13 @@ import java.util.List;
 
 /** What a submission says when it did not go well. */
 final class Outcomes {
+  /** YARN repeats whole stack traces; the logs have the rest. */
+  private static final int SHOWN = 1500;
+
   private Outcomes() {}
 
   static Problem failed(Stage stage, String why) {
-    return error(stage.code(), stage.failure() + ": " + why, "");
+    return error(stage.code(), stage.failure() + ": " + sentence(why), "");
   }
 
   static Problem cancelled() {
@@ -42,7 +45,7 @@ final class Outcomes {
             + applicationId
             + " did not run within "
             + inWords(patience.value())
-            + (lastWords.isEmpty() ? "." : ". Last heard: " + lastWords),
+            + (lastWords.isEmpty() ? "." : ". Last heard: " + sentence(lastWords)),
         List.of(new Place(YarnKeys.START_TIMEOUT, inWords(patience.value()), patience.origin())),
         "To wait longer: -D" + YarnKeys.START_TIMEOUT + "=" + longer(patience.value()));
   }
@@ -81,8 +84,13 @@ final class Outcomes {
   }
 
   private static String said(ApplicationStatus status) {
-    String said = status.diagnostics().strip();
-    return said.isEmpty() ? "nothing" : said;
+    String said = status.diagnostics().strip().replaceAll("\\s+", " ");
+    String shown = said.substring(0, Math.min(SHOWN, said.length()));
+    return said.isEmpty() ? "nothing." : sentence(shown);
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   private static String logs(String applicationId) {

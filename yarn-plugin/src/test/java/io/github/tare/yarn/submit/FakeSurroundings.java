@@ -1,0 +1,107 @@
+package io.github.tare.yarn.submit;
+
+import io.github.tare.yarn.staging.MemoryArea;
+import io.github.tare.yarn.staging.StagingArea;
+import io.github.tare.yarn.staging.StagingListener;
+import io.github.tare.yarn.staging.StagingRoot;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything around a submission, in memory, with a clock that only waiting moves. */
+final class FakeSurroundings implements StagingRoot, SubmissionListener, StagingListener, Pace {
+  final List<String> told = new ArrayList<>();
+  final MemoryArea area = new MemoryArea(FakeYarn.ID);
+  private final Map<String, MemoryArea> others = new TreeMap<>();
+  private Duration now = Duration.ZERO;
+
+  Submission.Surroundings with(FakeYarn yarn, Path tareJar) {
+    return new Submission.Surroundings(yarn, this, new TareJar(tareJar, "0.1.0"), this, this);
+  }
+
+  MemoryArea leftBehind(String applicationId) {
+    MemoryArea left = new MemoryArea(applicationId);
+    left.create();
+    others.put(applicationId, left);
+    return left;
+  }
+
+  @Override
+  public StagingArea area(String applicationId) {
+    return others.getOrDefault(
+        applicationId, applicationId.equals(FakeYarn.ID) ? area : new MemoryArea(applicationId));
+  }
+
+  @Override
+  public List<String> applicationIds() {
+    List<String> ids = new ArrayList<>(others.keySet());
+    ids.add(FakeYarn.ID);
+    return ids;
+  }
+
+  @Override
+  public void named(String applicationId) {
+    told.add("named " + applicationId);
+  }
+
+  @Override
+  public StagingListener staging(URI directory) {
+    told.add("staging to " + directory);
+    return this;
+  }
+
+  @Override
+  public void submitted(String applicationId) {
+    told.add("submitted");
+  }
+
+  @Override
+  public void changed(ApplicationStatus.State state, String words) {
+    told.add((state + " " + words).strip());
+  }
+
+  @Override
+  public void running(String applicationId, String webInterface) {
+    told.add("running at " + webInterface);
+  }
+
+  @Override
+  public void unanswered(String why) {
+    told.add("unanswered: " + why);
+  }
+
+  @Override
+  public void cleaningUp() {
+    told.add("cleaning up");
+  }
+
+  @Override
+  public void begins(int files, long bytes) {
+    told.add(files + " files");
+  }
+
+  @Override
+  public void sent(String name, long bytes) {}
+
+  @Override
+  public void done() {
+    told.add("staged");
+  }
+
+  @Override
+  public Duration now() {
+    return now;
+  }
+
+  @Override
+  public void sleep(Duration time) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    now = now.plus(time);
+  }
+}

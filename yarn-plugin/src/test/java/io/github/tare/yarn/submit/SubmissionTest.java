@@ -1,0 +1,365 @@
+package io.github.tare.yarn.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tare.calc.problem.ProblemText;
+import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.config.FlinkHome;
+import io.github.tare.yarn.launch.Manifest;
+import io.github.tare.yarn.preflight.Candidate;
+import io.github.tare.yarn.preflight.Candidates;
+import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.preflight.Clusters;
+import io.github.tare.yarn.preflight.LogConfiguration;
+import io.github.tare.yarn.preflight.Preflight;
+import io.github.tare.yarn.preflight.UserProgram;
+import io.github.tare.yarn.staging.MemoryArea;
+import io.github.tare.yarn.staging.StagedFile;
+import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
+import io.github.tare.yarn.submit.ApplicationStatus.State;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionTest {
+  private static final String WAITING = "waiting for resources to be assigned for AM";
+
+  @TempDir private Path directory;
+  private final FakeSurroundings around = new FakeSurroundings();
+  private final FakeYarn yarn = new FakeYarn();
+  private Path tareJar = Path.of("");
+
+  @BeforeEach
+  void aFlinkAndAJob() throws IOException {
+    tareJar = file("tare-0.1.0.jar");
+    file("job.jar");
+    file("log4j.properties");
+  }
+
+  @Test
+  void a_job_that_succeeds_is_followed_to_its_end_and_leaves_nothing() throws IOException {
+    yarn.then(State.ACCEPTED, WAITING)
+        .then(State.ACCEPTED, WAITING)
+        .then(State.RUNNING, "")
+        .then(State.FINISHED, "");
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(result)
+        .isEqualTo(new SubmissionResult.Ended(FakeYarn.ID, Outcome.SUCCEEDED, result.problems()));
+    assertThat(result.good()).isTrue();
+    assertThat(result.problems().all()).isEmpty();
+    assertThat(around.told)
+        .containsExactly(
+            "named " + FakeYarn.ID,
+            "staging to hdfs://nn:8020/user/jane/.tare/" + FakeYarn.ID,
+            "6 files",
+            "staged",
+            "submitted",
+            "ACCEPTED waits for a node with room for the application master",
+            "RUNNING",
+            "running at http://node-1:8081",
+            "FINISHED");
+    assertThat(yarn.asked).containsExactly("name", "submit " + FakeYarn.ID);
+    assertThat(around.area.isThere()).isFalse();
+  }
+
+  @Test
+  void a_detached_submission_ends_when_the_application_runs_and_leaves_its_files()
+      throws IOException {
+    yarn.then(State.RUNNING, "");
+    SubmissionResult result = submission().run(cleared(), Follow.UNTIL_RUNNING);
+    assertThat(result)
+        .isEqualTo(
+            new SubmissionResult.Running(FakeYarn.ID, "http://node-1:8081", result.problems()));
+    assertThat(around.area.isThere()).isTrue();
+    assertThat(around.area.files().keySet())
+        .containsExactly(
+            "config.yaml",
+            "lib/flink-dist-2.3.0.jar",
+            "lib/tare-0.1.0.jar",
+            "log4j.properties",
+            "plugins/metrics/jmx.jar",
+            Manifest.FILE_NAME,
+            "usrlib/job.jar");
+  }
+
+  @Test
+  void the_master_gets_every_file_and_its_workers_all_but_the_job() throws IOException {
+    yarn.then(State.RUNNING, "");
+    submission().run(cleared(), Follow.UNTIL_RUNNING);
+    ApplicationRequest request = yarn.requests.get(0);
+    assertThat(request.launch().files())
+        .extracting(StagedFile::name)
+        .contains("usrlib/job.jar", Manifest.FILE_NAME, "lib/tare-0.1.0.jar")
+        .hasSize(7);
+    assertThat(new String(around.area.files().get(Manifest.FILE_NAME), StandardCharsets.UTF_8))
+        .contains("lib/flink-dist-2.3.0.jar", "plugins/metrics/jmx.jar")
+        .doesNotContain("usrlib/job.jar");
+  }
+
+  @Test
+  void yarn_is_told_what_the_configuration_says() throws IOException {
+    yarn.then(State.RUNNING, "");
+    submission()
+        .run(
+            cleared(
+                "yarn.application.queue", "nightly",
+                "yarn.application.name", "clicks",
+                "yarn.application.type", "a type of more than twenty letters",
+                "yarn.application.priority", "3",
+                "yarn.tags", "Team-A, etl",
+                "yarn.application-attempts", "4"),
+            Follow.UNTIL_RUNNING);
+    ApplicationRequest request = yarn.requests.get(0);
+    assertThat(request.queue()).contains("nightly");
+    assertThat(request.name()).isEqualTo("clicks");
+    assertThat(request.type()).isEqualTo("a type of more than ").hasSize(20);
+    assertThat(request.priority()).isEqualTo(OptionalInt.of(3));
+    assertThat(request.tags()).containsExactlyInAnyOrder("team-a", "etl");
+    assertThat(request.attempts()).isEqualTo(4);
+  }
+
+  @Test
+  void a_second_attempt_needs_high_availability() throws IOException {
+    yarn.then(State.RUNNING, "");
+    submission().run(cleared(), Follow.UNTIL_RUNNING);
+    submission().run(cleared("high-availability.type", "zookeeper"), Follow.UNTIL_RUNNING);
+    assertThat(yarn.requests).extracting(ApplicationRequest::attempts).containsExactly(1, 2);
+  }
+
+  @Test
+  void without_a_name_nothing_is_staged() throws IOException {
+    yarn.givingNoName("the connection was refused");
+    refused("no-name.txt");
+    assertThat(yarn.asked).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_staged_ends_it() throws IOException {
+    around.area.breakingAt("lib/flink-dist-2.3.0.jar");
+    refused("staging-failed.txt");
+    assertThat(yarn.asked).containsExactly("name", "kill " + FakeYarn.ID);
+  }
+
+  @Test
+  void a_manifest_that_cannot_be_staged_ends_it() throws IOException {
+    around.area.breakingAt(Manifest.FILE_NAME);
+    refused("manifest-failed.txt");
+  }
+
+  @Test
+  void an_application_that_yarn_refuses_leaves_nothing() throws IOException {
+    yarn.refusing("queue root.closed is STOPPED");
+    refused("submission-refused.txt");
+    assertThat(yarn.asked).endsWith("kill " + FakeYarn.ID);
+  }
+
+  @Test
+  void an_application_that_does_not_run_in_time_is_killed() throws IOException {
+    yarn.then(State.ACCEPTED, WAITING);
+    refused("too-late.txt");
+    assertThat(yarn.asked).endsWith("kill " + FakeYarn.ID);
+  }
+
+  @Test
+  void an_application_that_fails_before_it_runs_says_what_yarn_says() throws IOException {
+    yarn.then(State.ACCEPTED, "")
+        .then(State.FAILED, "AM Container exited with exitCode: 1\nError: no main class");
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    golden("failed-before-running.txt", result);
+    assertThat(around.area.isThere()).isFalse();
+  }
+
+  @Test
+  void a_job_that_fails_is_no_success() throws IOException {
+    yarn.then(State.RUNNING, "").then(State.FINISHED, Outcome.FAILED, "the job threw");
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    golden("job-failed.txt", result);
+    assertThat(result.good()).isFalse();
+  }
+
+  @Test
+  void an_application_that_somebody_kills_leaves_nothing() throws IOException {
+    yarn.then(State.RUNNING, "").then(State.KILLED, "killed by user jane");
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    golden("killed.txt", result);
+    assertThat(around.area.isThere()).isFalse();
+  }
+
+  @Test
+  void a_yarn_that_is_silent_for_a_while_is_asked_again() throws IOException {
+    yarn.then(State.RUNNING, "").thenSilence().thenSilence().then(State.FINISHED, "");
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(result.good()).isTrue();
+    assertThat(around.told)
+        .containsOnlyOnce("unanswered: the connection was refused")
+        .endsWith("FINISHED");
+  }
+
+  @Test
+  void a_yarn_that_stays_silent_is_given_up_and_nothing_is_killed() throws IOException {
+    yarn.then(State.RUNNING, "").thenSilence();
+    golden("lost-sight.txt", submission().run(cleared(), Follow.TO_THE_END));
+    assertThat(yarn.asked).doesNotContain("kill " + FakeYarn.ID);
+    assertThat(around.area.isThere()).isTrue();
+  }
+
+  @Test
+  void what_cannot_be_cleaned_up_is_said_with_how_to() throws IOException {
+    yarn.refusing("the queue is full").notKilling("no answer came in time");
+    around.area.staying();
+    golden("clean-up-incomplete.txt", submission().run(cleared(), Follow.TO_THE_END));
+  }
+
+  @Test
+  void cancelled_while_staging_it_leaves_nothing() throws Exception {
+    CountDownLatch hangs = around.area.hanging();
+    Submission submission = submission();
+    AtomicReference<SubmissionResult> result = new AtomicReference<>();
+    Cleared cleared = cleared();
+    Thread thread = new Thread(() -> result.set(submission.run(cleared, Follow.TO_THE_END)));
+    thread.start();
+    hangs.await();
+    submission.cancel();
+    assertThat(around.area.isThere()).isFalse();
+    assertThat(yarn.asked).containsExactly("name", "kill " + FakeYarn.ID);
+    thread.join();
+    golden("cancelled.txt", result.get());
+  }
+
+  @Test
+  void cancelled_while_waiting_it_leaves_nothing() throws IOException {
+    Submission submission = submission();
+    Thread canceller = new Thread(submission::cancel);
+    yarn.then(State.ACCEPTED, WAITING).thenRun(() -> startAndAwaitRequest(canceller));
+    golden("cancelled.txt", submission.run(cleared(), Follow.TO_THE_END));
+    assertThat(yarn.asked).endsWith("kill " + FakeYarn.ID);
+    assertThat(around.area.isThere()).isFalse();
+  }
+
+  @Test
+  void cancelled_while_running_it_is_only_watched_no_longer() throws IOException {
+    Submission submission = submission();
+    Thread canceller = new Thread(submission::cancel);
+    yarn.then(State.RUNNING, "").thenRun(() -> startAndAwaitRequest(canceller));
+    SubmissionResult result = submission.run(cleared(), Follow.TO_THE_END);
+    assertThat(result).isInstanceOf(SubmissionResult.Running.class);
+    assertThat(yarn.asked).doesNotContain("kill " + FakeYarn.ID);
+    assertThat(around.area.isThere()).isTrue();
+  }
+
+  @Test
+  void cancelling_what_has_ended_or_never_began_does_nothing() throws IOException {
+    yarn.then(State.FINISHED, "");
+    submission().cancel();
+    Submission submission = submission();
+    submission.run(cleared(), Follow.TO_THE_END);
+    submission.cancel();
+    assertThat(yarn.asked).doesNotContain("kill " + FakeYarn.ID);
+  }
+
+  @Test
+  void directories_of_applications_that_have_ended_are_swept() throws IOException {
+    MemoryArea ended = around.leftBehind("application_1_0001");
+    MemoryArea running = around.leftBehind("application_1_0002");
+    MemoryArea unknown = around.leftBehind("application_2_0001");
+    yarn.knowing("application_1_0001", State.KILLED).knowing("application_1_0002", State.RUNNING);
+    yarn.then(State.RUNNING, "");
+    submission().run(cleared(), Follow.UNTIL_RUNNING);
+    assertThat(ended.isThere()).isFalse();
+    assertThat(running.isThere()).isTrue();
+    assertThat(unknown.isThere()).isTrue();
+    assertThat(around.area.isThere()).isTrue();
+  }
+
+  @Test
+  void a_preview_shows_what_would_be_asked_staged_and_launched() throws IOException {
+    Preview preview =
+        Preview.of(
+            cleared("yarn.taskmanager.node-label", "gpu"),
+            yarn,
+            around,
+            new TareJar(tareJar, "0.1.0"));
+    String text = String.join("\n", PreviewText.lines(preview)) + "\n";
+    Golden.check(
+        SubmissionTest.class, "preview.txt", text.replace(directory.toString(), "DIRECTORY"));
+    assertThat(yarn.asked).isEmpty();
+    assertThat(around.area.isThere()).isFalse();
+  }
+
+  private static void startAndAwaitRequest(Thread canceller) {
+    canceller.start();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void refused(String name) throws IOException {
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    golden(name, result);
+    assertThat(result.good()).isFalse();
+    assertThat(around.area.isThere()).isFalse();
+    assertThat(around.area.files()).isEmpty();
+  }
+
+  private static void golden(String name, SubmissionResult result) {
+    String kind = result.getClass().getSimpleName();
+    Golden.check(SubmissionTest.class, name, kind + "\n" + ProblemText.of(result.problems()));
+  }
+
+  private Submission submission() {
+    return new Submission(around.with(yarn, tareJar), Runnable::run);
+  }
+
+  private Cleared cleared(String... keysAndValues) throws IOException {
+    Candidate candidate = Candidates.of(flinkHome(), program(), keysAndValues);
+    Candidate withLog =
+        new Candidate(
+            candidate.options(),
+            candidate.flinkVersion(),
+            candidate.master(),
+            candidate.worker(),
+            candidate.yarn(),
+            candidate.flinkHome(),
+            LogConfiguration.in(Optional.of(directory)),
+            candidate.program());
+    return Preflight.against(Clusters.usual(), withLog)
+        .fold(
+            cleared -> cleared,
+            blocked -> {
+              throw new AssertionError(blocked.toString());
+            });
+  }
+
+  private UserProgram program() {
+    return new UserProgram(
+        directory.resolve("job.jar"),
+        Candidates.PROGRAM.contents(),
+        Optional.empty(),
+        List.of("--in", "hdfs:///clicks"));
+  }
+
+  private FlinkHome flinkHome() throws IOException {
+    return new FlinkHome(
+        directory,
+        Candidates.with().flinkVersion(),
+        List.of(file("lib/flink-dist-2.3.0.jar"), file("lib/tare-0.0.9.jar")),
+        List.of(file("plugins/metrics/jmx.jar")));
+  }
+
+  private Path file(String name) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, "content of " + name);
+  }
+}
