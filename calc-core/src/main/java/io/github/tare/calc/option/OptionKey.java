@@ -3,6 +3,7 @@ package io.github.tare.calc.option;
 import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.calc.unit.Parsed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,10 @@ public record OptionKey<T>(
 
   static OptionKey<Fraction> fraction(String name, String... aliases) {
     return new OptionKey<>(name, List.of(aliases), Fraction::parse, Optional.empty());
+  }
+
+  static OptionKey<String> text(String name, String... aliases) {
+    return new OptionKey<>(name, List.of(aliases), Parsed::value, Optional.empty());
   }
 
   static OptionKey<Integer> integer(String name) {

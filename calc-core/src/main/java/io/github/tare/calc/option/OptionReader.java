@@ -43,6 +43,18 @@ public final class OptionReader {
     return found;
   }
 
+  /** Whether somebody set exactly this key. */
+  public boolean isSet(String key) {
+    return options.find(key).isPresent();
+  }
+
+  /** Everything that somebody set, as text, whether or not there is such an option. */
+  public List<Setting<String>> everything() {
+    List<Setting<String>> all = new ArrayList<>();
+    options.all().forEach((key, value) -> all.add(setting(OptionKey.text(key), key, value)));
+    return all;
+  }
+
   /** Settings of the option under other keys than the one that counts. */
   public <T> List<Setting<T>> shadowed(OptionKey<T> option) {
     List<Setting<T>> all = new ArrayList<>();

@@ -29,6 +29,11 @@ public record Setting<T>(
     return !(origin instanceof Origin.BuiltIn);
   }
 
+  /** Whether another option's key stands for this option, as legacy heap sizes do in Flink 1.x. */
+  public boolean isStandIn() {
+    return !key.equals(option.name()) && !option.aliases().contains(key);
+  }
+
   /** Where it is, for a problem. */
   public Place place() {
     return new Place(key, text, origin);

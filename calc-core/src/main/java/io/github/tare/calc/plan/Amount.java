@@ -35,11 +35,17 @@ record Amount(
   /** What one setting says by itself. */
   static Amount of(String name, Value<MemorySize> value) {
     Setting<MemorySize> setting = value.setting();
-    return decidedBy(
-        name,
-        value.value(),
-        () -> setting.isExplicit() ? "set to " + setting.text().strip() : "default",
-        setting);
+    return decidedBy(name, value.value(), () -> words(setting), setting);
+  }
+
+  private static String words(Setting<?> setting) {
+    if (!setting.isExplicit()) {
+      return "default";
+    }
+    String words = "set to " + setting.text().strip();
+    return setting.isStandIn()
+        ? words + " by " + setting.key() + ", which stands for " + setting.option().name()
+        : words;
   }
 
   /** What a rule made of one setting. */

@@ -73,11 +73,10 @@ final class Conflicts {
     return Finding.error(
         code,
         () ->
-            "%s do not fit: %s = %s, which is %s more than %s."
+            "%s do not fit: %s, which is %s more than %s."
                 .formatted(
                     capitalised(sum.name()),
-                    Sums.plus(parts),
-                    human(sum.size()),
+                    Sums.equation(parts, sum),
                     human(excess),
                     whole.exact()),
         Sums.settings(whole, parts),

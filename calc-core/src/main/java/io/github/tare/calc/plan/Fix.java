@@ -71,8 +71,6 @@ record Fix(Kind kind, String key, MemorySize bound, String afterwards) {
 
   /** An alias stays an alias; a legacy key, which stands for another option, gives way to it. */
   private static String keyToChange(Setting<?> setting) {
-    return setting.option().aliases().contains(setting.key())
-        ? setting.key()
-        : setting.option().name();
+    return setting.isStandIn() ? setting.option().name() : setting.key();
   }
 }

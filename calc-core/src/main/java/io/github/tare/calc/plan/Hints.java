@@ -71,10 +71,8 @@ final class Hints {
           fix.kind() == Fix.Kind.REMOVE ? Optional.empty() : Optional.of(fix.bound());
       List<Finding> news = news(finding, fix.key(), size);
       if (news.stream().noneMatch(error -> signature(error).equals(signature(finding)))) {
-        return Conflicts.capitalised(fix.words(fix.bound()))
-            + "; that alone brings out "
-            + news.get(0).code().id()
-            + ".";
+        String rest = news.isEmpty() ? "" : "; that alone brings out " + news.get(0).code().id();
+        return Conflicts.capitalised(fix.words(fix.bound())) + rest + ".";
       }
     }
     return finding.advice();

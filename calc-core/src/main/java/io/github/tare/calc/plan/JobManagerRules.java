@@ -5,6 +5,7 @@ import static io.github.tare.calc.unit.MemorySizeText.human;
 import io.github.tare.calc.option.JobManagerOptions;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.unit.MemorySize;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,10 +126,9 @@ final class JobManagerRules implements FlinkMemoryRules {
     return Finding.error(
         ProblemCode.HEAP_AND_OFF_HEAP_MISMATCH,
         () ->
-            "The JobManager's pools do not add up: %s = %s, which is %s %s than %s."
+            "The JobManager's pools do not add up: %s, which is %s %s than %s."
                 .formatted(
-                    Sums.plus(parts),
-                    human(sum.size()),
+                    Sums.equation(parts, sum),
                     human(gap),
                     tooLarge ? "more" : "less",
                     total.exact()),
@@ -140,9 +140,9 @@ final class JobManagerRules implements FlinkMemoryRules {
 
   private static FlinkMemory memory(
       Optional<Amount> heap, Optional<Amount> offHeap, Optional<Amount> total) {
-    return new FlinkMemory(
-        heap.flatMap(one -> offHeap.map(other -> Map.of(Pool.HEAP, one, Pool.OFF_HEAP, other)))
-            .orElse(Map.of()),
-        total);
+    Map<Pool, Amount> pools = new EnumMap<>(Pool.class);
+    heap.ifPresent(amount -> pools.put(Pool.HEAP, amount));
+    offHeap.ifPresent(amount -> pools.put(Pool.OFF_HEAP, amount));
+    return new FlinkMemory(pools, total);
   }
 }

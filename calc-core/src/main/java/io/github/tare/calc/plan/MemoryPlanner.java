@@ -20,7 +20,7 @@ public final class MemoryPlanner {
 
   /** The plan of one process. Never throws for anything a user can write. */
   public PlanResult plan(ProcessKind process, Options options) {
-    Draft draft = Planning.run(version, mode, process, options);
+    Draft draft = Planning.reviewed(version, mode, process, options);
     Problems problems = problems(draft, process, options);
     return draft
         .plan()

@@ -49,7 +49,7 @@ final class NetworkRules {
   void check(Optional<Amount> rest, Optional<Amount> total, List<Amount> parts) {
     if (countsBuffers()) {
       Optional<Amount> wanted = buffers();
-      rest.ifPresent(left -> wanted.ifPresent(asked -> checkBuffers(left, asked, parts)));
+      rest.ifPresent(left -> wanted.ifPresent(asked -> checkBuffers(left, asked)));
     } else {
       Optional<CappedFraction> range = range();
       rest.ifPresent(
@@ -76,7 +76,7 @@ final class NetworkRules {
     }
   }
 
-  private void checkBuffers(Amount network, Amount wanted, List<Amount> parts) {
+  private void checkBuffers(Amount network, Amount wanted) {
     if (!network.size().equals(wanted.size())) {
       inputs.report(
           Finding.error(
@@ -89,7 +89,7 @@ final class NetworkRules {
                           wanted.key(),
                           human(wanted.size()),
                           wanted.rule().get()),
-              Sums.settings(wanted, parts),
+              Sums.settings(wanted, List.of(network)),
               List.of(Fix.remove(wanted.settings().get(0)))));
     }
   }

@@ -34,12 +34,29 @@ final class Planning {
         };
   }
 
+  /** Plans, and reviews the keys that had no part in it. */
+  static Draft reviewed(
+      FlinkVersion version, PlanningMode mode, ProcessKind process, Options options) {
+    OptionReader reader = new OptionReader(options);
+    Inputs inputs = new Inputs(reader);
+    Optional<MemoryPlan> plan = plan(version, mode, process, inputs);
+    new KeyReview(reader, inputs, process, version).findings().forEach(inputs::report);
+    return new Draft(plan, inputs.findings());
+  }
+
+  /** Plans only. */
   static Draft run(FlinkVersion version, PlanningMode mode, ProcessKind process, Options options) {
     Inputs inputs = new Inputs(new OptionReader(options));
+    Optional<MemoryPlan> plan = plan(version, mode, process, inputs);
+    return new Draft(plan, inputs.findings());
+  }
+
+  private static Optional<MemoryPlan> plan(
+      FlinkVersion version, PlanningMode mode, ProcessKind process, Inputs inputs) {
     if (!version.isAtLeast(2, 0)) {
       new LegacyHeap(inputs, process, mode).apply();
     }
-    return new Draft(new Planning(version, process, inputs).plan(), inputs.findings());
+    return new Planning(version, process, inputs).plan();
   }
 
   private boolean isClean() {

@@ -2,6 +2,7 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.MemorySizeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,18 @@ final class Sums {
         name,
         whole.size().minus(sum.size()),
         () -> "what is left of " + whole.rounded() + " - " + minus(parts),
-        whole.settings());
+        settings(whole, parts));
   }
 
   static String plus(List<Amount> parts) {
     return parts.stream().map(Amount::rounded).collect(Collectors.joining(" + "));
+  }
+
+  /** For example {@code heap 1 GiB + off-heap 128 MiB = 1.125 GiB (1207959552 bytes)}. */
+  static String equation(List<Amount> parts, Amount sum) {
+    return parts.size() == 1
+        ? parts.get(0).exact()
+        : plus(parts) + " = " + MemorySizeText.human(sum.size());
   }
 
   static List<Setting<?>> settings(List<Amount> parts) {

@@ -1,0 +1,108 @@
+package io.github.tare.calc.option;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The keys about one process's memory: those that a Flink version reads, and those that it reads no
+ * more. Source: {@code TaskManagerOptions}, {@code JobManagerOptions} and {@code
+ * NettyShuffleEnvironmentOptions} of 1.20 and 2.3.
+ */
+public final class MemoryKeys {
+  private static final Set<String> TASK_EXECUTOR_OTHERS =
+      Set.of(
+          "taskmanager.memory.framework.off-heap.batch-shuffle.size",
+          "taskmanager.memory.managed.consumer-weights",
+          "taskmanager.memory.min-segment-size",
+          "taskmanager.network.memory.buffer-debloat.enabled",
+          "taskmanager.network.memory.buffer-debloat.period",
+          "taskmanager.network.memory.buffer-debloat.samples",
+          "taskmanager.network.memory.buffer-debloat.target",
+          "taskmanager.network.memory.buffer-debloat.threshold-percentages",
+          "taskmanager.network.memory.buffers-request-timeout",
+          "taskmanager.network.memory.exclusive-buffers-request-timeout-ms",
+          "taskmanager.network.memory.read-buffer.required-per-gate.max");
+  private static final String WEIGHTS = "taskmanager.memory.managed.consumer-weights.";
+
+  private final String process;
+  private final FlinkVersion version;
+  private final Set<String> known;
+
+  private MemoryKeys(String process, FlinkVersion version, Set<String> known) {
+    this.process = process;
+    this.version = version;
+    this.known = known;
+  }
+
+  /** Those of a TaskExecutor. */
+  public static MemoryKeys ofTaskExecutor(FlinkVersion version) {
+    Set<String> known = spellings(new TaskExecutorOptions(version).all());
+    known.addAll(TASK_EXECUTOR_OTHERS);
+    if (version.isAtLeast(2, 0)) {
+      known.add("taskmanager.memory.starting-segment-size");
+    } else {
+      known.addAll(RemovedKey.networkTuningOf1x());
+    }
+    return new MemoryKeys("taskmanager", version, known);
+  }
+
+  /** Those of a JobManager. */
+  public static MemoryKeys ofJobManager(FlinkVersion version) {
+    return new MemoryKeys("jobmanager", version, spellings(new JobManagerOptions(version).all()));
+  }
+
+  /** Every key that this version reads, in alphabetical order. */
+  public Set<String> known() {
+    return new TreeSet<>(known);
+  }
+
+  /** What became of a key that this version does not read any more. */
+  public Optional<RemovedKey> removed(String key) {
+    return RemovedKey.find(key).filter(old -> isOurs(key) && !known.contains(key));
+  }
+
+  /** Whether the key looks like one of these and is none. */
+  public boolean isUnknown(String key) {
+    return !known.contains(key)
+        && !key.startsWith(WEIGHTS)
+        && RemovedKey.find(key).isEmpty()
+        && (isOurs(key) || isMisspelt(key));
+  }
+
+  private boolean isOurs(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return Stream.of(".memory.", ".heap.", ".network.memory.", ".network.numberofbuffers")
+            .anyMatch(part -> lower.startsWith(process + part))
+        || (process.equals("taskmanager") && lower.startsWith("containerized.heap-cutoff"));
+  }
+
+  /** One or two letters away from a key about memory. */
+  private boolean isMisspelt(String key) {
+    return known.stream()
+        .filter(name -> name.startsWith(process + ".memory."))
+        .anyMatch(
+            name ->
+                Math.abs(name.length() - key.length()) <= 2
+                    && NearestName.distance(name, key) <= 2);
+  }
+
+  private static Set<String> spellings(List<OptionKey<?>> options) {
+    Set<String> spellings = new HashSet<>();
+    for (OptionKey<?> option : options) {
+      spellings.add(option.name());
+      spellings.addAll(option.aliases());
+    }
+    return spellings;
+  }
+
+  /** For example {@code Flink 2.3}. */
+  @Override
+  public String toString() {
+    return process + " of Flink " + version;
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.tare.calc.plan;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.option.JobManagerOptions;
+import io.github.tare.calc.option.MemoryKeys;
+import io.github.tare.calc.option.NearestName;
+import io.github.tare.calc.option.OptionKey;
+import io.github.tare.calc.option.OptionReader;
+import io.github.tare.calc.option.RemovedKey;
+import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.option.TaskExecutorOptions;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names the keys that Flink passes over in silence: misspelt, removed, outvoted by another key. To
+ * be asked after planning, when it is known what was read.
+ */
+final class KeyReview {
+  /** For each option that may go unread, those that may be the reason. */
+  private static final Map<String, List<OptionKey<?>>> WINNERS = winners();
+
+  private final OptionReader reader;
+  private final Inputs inputs;
+  private final MemoryKeys keys;
+  private final List<OptionKey<?>> options;
+  private final FlinkVersion version;
+
+  KeyReview(OptionReader reader, Inputs inputs, ProcessKind process, FlinkVersion version) {
+    this.reader = reader;
+    this.inputs = inputs;
+    this.version = version;
+    this.keys =
+        switch (process) {
+          case TASK_EXECUTOR -> MemoryKeys.ofTaskExecutor(version);
+          case JOB_MANAGER -> MemoryKeys.ofJobManager(version);
+        };
+    this.options =
+        switch (process) {
+          case TASK_EXECUTOR -> new TaskExecutorOptions(version).all();
+          case JOB_MANAGER -> new JobManagerOptions(version).all();
+        };
+  }
+
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    reader.everything().forEach(setting -> strange(setting).ifPresent(findings::add));
+    for (OptionKey<?> option : options) {
+      reader.shadowed(option).forEach(lost -> findings.add(shadowed(lost)));
+      withoutEffect(option).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private Optional<Finding> strange(Setting<String> setting) {
+    Optional<RemovedKey> removed = keys.removed(setting.key());
+    if (removed.isPresent()) {
+      return Optional.of(removed(setting, removed.get()));
+    }
+    return keys.isUnknown(setting.key()) ? Optional.of(unknown(setting)) : Optional.empty();
+  }
+
+  private Finding removed(Setting<String> setting, RemovedKey old) {
+    return Finding.remark(
+            ProblemCode.OPTION_REMOVED,
+            Severity.WARNING,
+            () ->
+                "%s has no effect: it was removed in Flink %s. %s"
+                    .formatted(setting.key(), old.since(), old.remark()),
+            List.of(setting))
+        .advise(
+            old.replacement()
+                .filter(key -> !reader.isSet(key))
+                .map(key -> "Set " + key + " instead of " + setting.key() + ".")
+                .orElse("Remove " + setting.key() + "."));
+  }
+
+  private Finding unknown(Setting<String> setting) {
+    return Finding.remark(
+            ProblemCode.OPTION_UNKNOWN,
+            Severity.WARNING,
+            () ->
+                "Flink %s has no option %s, so it has no effect.".formatted(version, setting.key()),
+            List.of(setting))
+        .advise(
+            NearestName.of(setting.key(), keys.known())
+                .map(name -> "Did you mean " + name + "?")
+                .orElse("Remove " + setting.key() + "."));
+  }
+
+  private Finding shadowed(Setting<?> lost) {
+    Setting<?> winner = reader.findExplicit(lost.option()).orElseThrow();
+    return Finding.remark(
+            ProblemCode.OPTION_SHADOWED,
+            Severity.WARNING,
+            () ->
+                "%s has no effect: %s is another name of the same option, and it wins."
+                    .formatted(lost.key(), winner.key()),
+            List.of(lost, winner))
+        .advise("Remove " + lost.key() + ".");
+  }
+
+  private Optional<Finding> withoutEffect(OptionKey<?> option) {
+    List<OptionKey<?>> reasons = WINNERS.getOrDefault(option.name(), List.of());
+    return inputs.wasRead(option) || reasons.isEmpty()
+        ? Optional.empty()
+        : reader.findExplicit(option).map(setting -> withoutEffect(setting, reasons));
+  }
+
+  private Finding withoutEffect(Setting<?> setting, List<OptionKey<?>> reasons) {
+    List<Setting<?>> involved = new ArrayList<>(List.of(setting));
+    reasons.forEach(reason -> reader.findExplicit(reason).ifPresent(involved::add));
+    return Finding.remark(
+            ProblemCode.OPTION_WITHOUT_EFFECT,
+            Severity.WARNING,
+            () ->
+                involved.size() == 1
+                    ? setting.key() + " has no effect here."
+                    : "%s has no effect: %s is set, and it wins."
+                        .formatted(setting.key(), involved.get(1).key()),
+            involved)
+        .advise("Remove " + setting.key() + ".");
+  }
+
+  private static Map<String, List<OptionKey<?>>> winners() {
+    return Map.of(
+        TaskExecutorOptions.MANAGED_FRACTION.name(),
+        List.of(TaskExecutorOptions.MANAGED_SIZE),
+        TaskExecutorOptions.NETWORK_BUFFERS.name(),
+        List.of(
+            TaskExecutorOptions.NETWORK_MIN,
+            new TaskExecutorOptions(new FlinkVersion(1, 20)).networkMax(),
+            TaskExecutorOptions.NETWORK_FRACTION),
+        TaskExecutorOptions.LEGACY_HEAP.name(),
+        List.of(TaskExecutorOptions.PROCESS_SIZE, TaskExecutorOptions.FLINK_SIZE),
+        TaskExecutorOptions.LEGACY_HEAP_MB.name(),
+        List.of(
+            TaskExecutorOptions.LEGACY_HEAP,
+            TaskExecutorOptions.PROCESS_SIZE,
+            TaskExecutorOptions.FLINK_SIZE),
+        JobManagerOptions.LEGACY_HEAP.name(),
+        List.of(JobManagerOptions.PROCESS_SIZE, JobManagerOptions.HEAP),
+        JobManagerOptions.LEGACY_HEAP_MB.name(),
+        List.of(
+            JobManagerOptions.LEGACY_HEAP, JobManagerOptions.PROCESS_SIZE, JobManagerOptions.HEAP));
+  }
+}
