@@ -27,14 +27,14 @@ public final class JvmArguments {
     return List.copyOf(arguments);
   }
 
-  private static MemorySize heap(MemoryPlan plan) {
+  static MemorySize heap(MemoryPlan plan) {
     return switch (plan.process()) {
       case TASK_EXECUTOR -> plan.size(Pool.FRAMEWORK_HEAP).plus(plan.size(Pool.TASK_HEAP));
       case JOB_MANAGER -> plan.size(Pool.HEAP);
     };
   }
 
-  private static MemorySize direct(MemoryPlan plan) {
+  static MemorySize direct(MemoryPlan plan) {
     return switch (plan.process()) {
       case TASK_EXECUTOR ->
           plan.size(Pool.FRAMEWORK_OFF_HEAP)
