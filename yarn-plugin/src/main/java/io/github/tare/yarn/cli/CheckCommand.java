@@ -1,7 +1,5 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.problem.Problems;
-import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.preflight.UserProgram;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +13,14 @@ import picocli.CommandLine.Parameters;
 /** {@code tare check}: everything that is wrong, at once. */
 @Command(
     name = "check",
-    description = "Finds every problem at once: options, memory plan, JVM options.",
+    description =
+        "Finds every problem at once: options, memory plan, JVM options, and what the cluster would refuse.",
     abbreviateSynopsis = true,
     sortOptions = false,
     parameterListHeading = "%nParameters:%n",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  tare check --offline --conf-dir conf", "  tare check --offline job.jar --json"})
+    footer = {"  tare check job.jar", "  tare check --offline --conf-dir conf --json"})
 final class CheckCommand implements Action {
   @Parameters(
       index = "0",
@@ -32,29 +31,29 @@ final class CheckCommand implements Action {
 
   @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
 
-  @Option(names = "--offline", required = true, description = "Do not ask the cluster.")
+  @Option(names = "--offline", description = "Do not ask the cluster.")
   private boolean offline;
 
   @Mixin private ReportArguments report = new ReportArguments();
 
   @Override
   public ExitCode run(Session session) {
-    Optional<UserProgram> program =
-        Optional.ofNullable(jar).map(path -> UserProgram.read(path, Optional.empty(), List.of()));
     Preparation preparation =
-        Preparation.of(configuration.choice(), program, session.environment());
-    Problems problems =
-        preparation
-            .problems()
-            .and(preparation.candidate().map(Preflight::local).orElse(Problems.none()));
-    ExitCode verdict = Verdict.of(problems, report.strict());
+        Preparation.of(
+            configuration.choice(),
+            Optional.ofNullable(jar).map(CheckCommand::program),
+            offline ? Purpose.OFFLINE_CHECK : Purpose.CHECK,
+            session.environment());
+    Examination examination =
+        offline
+            ? Examination.offline(preparation, report.strictness())
+            : Examination.online(preparation, session.door(), report.strictness());
     new CheckReport(session.console(), report.json())
-        .write(preparation.settled().version(), verdict, problems);
-    return verdict;
+        .write(preparation.settled().version(), examination);
+    return examination.verdict();
   }
 
-  @Override
-  public String toString() {
-    return "check offline=" + offline;
+  private static UserProgram program(Path jar) {
+    return UserProgram.read(jar, Optional.empty(), List.of());
   }
 }

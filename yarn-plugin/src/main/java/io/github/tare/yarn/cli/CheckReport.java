@@ -17,7 +17,9 @@ final class CheckReport {
   }
 
   /** The problems are what was asked for, so they go to standard output. */
-  void write(FlinkVersion version, ExitCode verdict, Problems problems) {
+  void write(FlinkVersion version, Examination examination) {
+    ExitCode verdict = examination.verdict();
+    Problems problems = examination.problems();
     if (asJson) {
       json(version, verdict, problems);
       return;

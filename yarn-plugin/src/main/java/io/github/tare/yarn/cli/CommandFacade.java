@@ -18,7 +18,11 @@ public final class CommandFacade {
   private final Session session;
 
   CommandFacade(Console console, Map<String, String> environment) {
-    this.session = new Session(console, environment);
+    this(new Session(console, environment, new Wiring()));
+  }
+
+  CommandFacade(Session session) {
+    this.session = session;
   }
 
   /**

@@ -64,7 +64,7 @@ final class ExplainCommand implements Action {
     Problems problems = settled.problems().and(explanation.problems());
     new ExplainReport(session.console(), report.json())
         .write(settled.version(), explanation, problems);
-    return Verdict.of(problems, report.strict());
+    return report.strictness().verdict(problems);
   }
 
   private Explanation explanation(SettledConfiguration settled, Options options) {

@@ -1,15 +1,15 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
-import io.github.tare.yarn.config.SensitiveKeys;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Problems for people: what is wrong, every place, what to do. */
+/** Problems for people, the worst first. */
 final class ProblemReport {
   private final PrintStream out;
   private final Style style;
@@ -27,31 +27,10 @@ final class ProblemReport {
 
   /** Writes each of them, with an empty line between two. */
   void write(Problems problems) {
-    String between = "";
-    for (Problem problem : inOrder(problems).all()) {
-      out.print(between);
-      write(problem);
-      between = System.lineSeparator();
-    }
-  }
-
-  private void write(Problem problem) {
-    String head = problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code().id();
-    out.println(style.severity(problem.severity(), head) + "  " + problem.message());
-    problem.places().stream()
-        .filter(place -> !place.key().isEmpty())
-        .forEach(place -> out.println("    " + where(place)));
-    if (!problem.hint().isEmpty()) {
-      out.println("    -> " + problem.hint());
-    }
-  }
-
-  private String where(Place place) {
-    String value = SensitiveKeys.redact(place.key(), place.value());
-    return place.key()
-        + (value.isEmpty() ? "" : ": " + value)
-        + "  "
-        + style.faint("(" + place.origin().describe() + ")");
+    out.print(
+        inOrder(problems).all().stream()
+            .map(problem -> ProblemText.of(problem, style::severity))
+            .collect(Collectors.joining("\n")));
   }
 
   /** For example {@code 2 errors, 1 warning}; empty for none. */

@@ -18,8 +18,8 @@ final class ReportArguments {
     return json;
   }
 
-  boolean strict() {
-    return strict;
+  Strictness strictness() {
+    return strict ? Strictness.WARNINGS : Strictness.ERRORS;
   }
 
   boolean debug() {

@@ -8,10 +8,12 @@ import java.util.Objects;
  *
  * @param console its streams
  * @param environment variables by name
+ * @param door leads to the cluster
  */
-record Session(Console console, Map<String, String> environment) {
+record Session(Console console, Map<String, String> environment, ClusterDoor door) {
   Session {
     Objects.requireNonNull(console);
     environment = Map.copyOf(environment);
+    Objects.requireNonNull(door);
   }
 }

@@ -15,11 +15,7 @@ final class FileProblem {
   /** A line that cannot be understood, so that nothing can be read. */
   static Problem syntax(Path file, int line, String what, String hint) {
     return new Problem(
-        ProblemCode.CONFIGURATION_SYNTAX,
-        Severity.ERROR,
-        file + ":" + line + ": " + what,
-        List.of(at(file, line)),
-        hint);
+        ProblemCode.CONFIGURATION_SYNTAX, Severity.ERROR, what, List.of(at(file, line)), hint);
   }
 
   /** A line that Flink skips without a word. */
@@ -27,7 +23,7 @@ final class FileProblem {
     return new Problem(
         ProblemCode.CONFIGURATION_LINE_IGNORED,
         Severity.WARNING,
-        file + ":" + line + ": " + what,
+        what,
         List.of(at(file, line)),
         hint);
   }

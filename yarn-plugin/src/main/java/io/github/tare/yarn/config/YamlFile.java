@@ -63,7 +63,7 @@ final class YamlFile {
     return FileProblem.syntax(
         file,
         1,
-        "the file holds no 'key: value' pairs.",
+        "The file holds no 'key: value' pairs.",
         "Write one option a line, for example: taskmanager.memory.process.size: 4g");
   }
 }

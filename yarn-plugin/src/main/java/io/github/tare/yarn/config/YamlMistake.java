@@ -18,16 +18,16 @@ record YamlMistake(int line, String what, String hint) {
     if (problem.contains("TAB")) {
       return new YamlMistake(
           line,
-          "there is a tab, and YAML takes none here.",
+          "There is a tab, and YAML takes none here.",
           "Replace the tab in this line with spaces.");
     }
     if (problem.startsWith("mapping values are not allowed")) {
       return new YamlMistake(
           line,
-          "a second ':' or an indentation that does not fit.",
+          "There is a second ':', or an indentation that does not fit.",
           "Give keys of one level the same indentation. " + QUOTE_IT);
     }
-    return new YamlMistake(line, "not YAML: " + problem.strip() + ".", QUOTE_IT);
+    return new YamlMistake(line, "This is not YAML: " + problem.strip() + ".", QUOTE_IT);
   }
 
   static YamlMistake duplicate(YamlLines.Duplicate key) {

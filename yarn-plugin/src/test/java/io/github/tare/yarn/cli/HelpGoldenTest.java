@@ -40,6 +40,12 @@ class HelpGoldenTest {
   }
 
   @Test
+  void help_of_submit() throws IOException {
+    shell.run("submit", "--help");
+    shell.matches("help-submit");
+  }
+
+  @Test
   void the_version_is_one_line() throws IOException {
     shell.run("--version");
     shell.matches("version");

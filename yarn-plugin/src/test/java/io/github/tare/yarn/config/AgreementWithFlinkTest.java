@@ -86,7 +86,9 @@ class AgreementWithFlinkTest {
     assertThatThrownBy(this::flinks).hasMessageContaining("Error parsing YAML configuration");
     assertThat(load().problems().refuse()).isTrue();
     assertThat(load().problems().all())
-        .allSatisfy(problem -> assertThat(problem.message()).contains("config.yaml:"));
+        .allSatisfy(
+            problem ->
+                assertThat(problem.places().get(0).origin().describe()).contains("config.yaml:"));
   }
 
   @Test

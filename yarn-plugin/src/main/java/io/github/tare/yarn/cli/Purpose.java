@@ -1,0 +1,11 @@
+package io.github.tare.yarn.cli;
+
+/** What a candidate is prepared for. */
+enum Purpose {
+  /** To be checked by itself. */
+  OFFLINE_CHECK,
+  /** To be checked against the cluster. */
+  CHECK,
+  /** To be submitted. */
+  SUBMISSION
+}

@@ -1,0 +1,113 @@
+package io.github.tare.yarn.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.config.SensitiveKeys;
+import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.launch.LaunchContext;
+import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.staging.StagingItem;
+import io.github.tare.yarn.submit.Rehearsal;
+import io.github.tare.yarn.submit.SubmissionResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What {@code tare submit --json} writes: one object, when all is over. */
+final class SubmitJson {
+  private SubmitJson() {}
+
+  /** A submission that the checks refused. */
+  static void write(PrintStream out, ExitCode verdict, Problems problems) {
+    object(out, verdict, problems, json -> {});
+  }
+
+  /** A submission that was made. */
+  static void write(PrintStream out, ExitCode verdict, SubmissionResult result, Problems problems) {
+    object(out, verdict, problems, json -> members(result, json.json()));
+  }
+
+  /** A submission that was only rehearsed. */
+  static void write(PrintStream out, Rehearsal rehearsal, Cleared cleared, Problems problems) {
+    object(out, ExitCode.OK, problems, json -> members(rehearsal, cleared, json.json()));
+  }
+
+  private static void object(
+      PrintStream out, ExitCode verdict, Problems problems, Members members) {
+    try {
+      JsonOutput output = JsonOutput.to(out);
+      JsonGenerator json = output.json().useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("verdict", verdict.name());
+      json.writeNumberField("exitStatus", verdict.status());
+      members.write(output);
+      output.problems(problems);
+      json.writeEndObject();
+      json.close();
+      out.println();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void members(SubmissionResult result, JsonGenerator json) throws IOException {
+    if (result instanceof SubmissionResult.Running running) {
+      json.writeStringField("applicationId", running.applicationId());
+      json.writeStringField("webInterface", running.webInterface());
+    } else if (result instanceof SubmissionResult.Ended ended) {
+      json.writeStringField("applicationId", ended.applicationId());
+      json.writeStringField("outcome", ended.outcome().name());
+    }
+  }
+
+  private static void members(Rehearsal rehearsal, Cleared cleared, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("application");
+    json.writeStringField("name", rehearsal.application().name());
+    json.writeStringField("type", rehearsal.application().type());
+    if (rehearsal.application().queue().isPresent()) {
+      json.writeStringField("queue", rehearsal.application().queue().get());
+    }
+    json.writeNumberField("attempts", rehearsal.application().attempts());
+    json.writeEndObject();
+    process("jobmanager", cleared.master(), rehearsal.application().launch(), json);
+    process("taskmanager", cleared.worker(), rehearsal.worker(), json);
+    json.writeStringField("directory", rehearsal.directory().toString());
+    files(rehearsal, json);
+  }
+
+  private static void process(
+      String name, ContainerRequest container, LaunchContext launch, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("memoryMiB", container.size().memoryMebibytes());
+    json.writeNumberField("vcores", container.size().vcores());
+    json.writeStringField("command", SecretArguments.hidden(launch.command()));
+    json.writeObjectFieldStart("environment");
+    for (Map.Entry<String, String> variable : new TreeMap<>(launch.environment()).entrySet()) {
+      json.writeStringField(
+          variable.getKey(), SensitiveKeys.redact(variable.getKey(), variable.getValue()));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void files(Rehearsal rehearsal, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("files");
+    for (StagingItem item : rehearsal.files().items()) {
+      json.writeStartObject();
+      json.writeStringField("name", item.name());
+      json.writeNumberField("bytes", item.source().length());
+      json.writeStringField("source", item.source().describe());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes what is particular to an object. */
+  private interface Members {
+    void write(JsonOutput output) throws IOException;
+  }
+}

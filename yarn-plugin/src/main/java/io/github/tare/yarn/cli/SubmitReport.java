@@ -1,0 +1,84 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.submit.Rehearsal;
+import io.github.tare.yarn.submit.SubmissionListener;
+import io.github.tare.yarn.submit.SubmissionResult;
+import java.io.PrintStream;
+
+/** What {@code tare submit} says, as text or as JSON. */
+final class SubmitReport {
+  private final Console console;
+  private final boolean asJson;
+
+  SubmitReport(Console console, boolean asJson) {
+    this.console = console;
+    this.asJson = asJson;
+  }
+
+  /** The checks did not let it pass. */
+  ExitCode refused(Examination examination) {
+    ExitCode verdict = examination.verdict();
+    if (asJson) {
+      SubmitJson.write(console.out(), verdict, examination.problems());
+    } else {
+      problems(examination.problems());
+      console.err().println("\nNothing was submitted" + because(verdict) + ".");
+    }
+    return verdict;
+  }
+
+  /** Warnings and notes, before anything is done; JSON has them at the end. */
+  void found(Problems problems) {
+    if (!asJson) {
+      problems(problems);
+    }
+  }
+
+  /** Told of every step. With JSON, steps are diagnostics. */
+  SubmissionListener listener() {
+    PrintStream steps = asJson ? console.err() : console.out();
+    return new SubmitSteps(steps, console.err(), console.terminal().progress());
+  }
+
+  /** What became of it. */
+  ExitCode result(SubmissionResult result, Problems found) {
+    ExitCode verdict = result.good() ? ExitCode.OK : ExitCode.SUBMISSION_FAILED;
+    if (asJson) {
+      SubmitJson.write(console.out(), verdict, result, found.and(result.problems()));
+      return verdict;
+    }
+    problems(result.problems());
+    if (result instanceof SubmissionResult.Running running) {
+      console.out().println("It goes on by itself. To end it:");
+      console.out().println("  yarn application -kill " + running.applicationId());
+    } else if (result instanceof SubmissionResult.Ended && result.good()) {
+      console.out().println("The job succeeded.");
+    }
+    return verdict;
+  }
+
+  /** What would be done. */
+  ExitCode rehearsal(Rehearsal rehearsal, Cleared cleared, Problems found) {
+    if (asJson) {
+      SubmitJson.write(console.out(), rehearsal, cleared, found);
+    } else {
+      new RehearsalText(console.out(), console.outStyle()).write(rehearsal, cleared);
+    }
+    return ExitCode.OK;
+  }
+
+  private void problems(Problems problems) {
+    new ProblemReport(console.err(), console.errStyle()).write(problems);
+  }
+
+  private static String because(ExitCode verdict) {
+    return switch (verdict) {
+      case CLUSTER_REFUSES -> ": the cluster would refuse it";
+      case CLUSTER_UNREACHABLE -> ": the cluster does not answer";
+      case CONFIGURATION_REJECTED -> ": the configuration is rejected";
+      case OK, USAGE, SUBMISSION_FAILED, BUG -> "";
+    };
+  }
+}

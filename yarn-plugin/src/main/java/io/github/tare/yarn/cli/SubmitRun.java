@@ -1,0 +1,101 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.submit.Follow;
+import io.github.tare.yarn.submit.Rehearsal;
+import io.github.tare.yarn.submit.Submission;
+import io.github.tare.yarn.submit.SubmissionResult;
+import io.github.tare.yarn.submit.TareJar;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Submits what was cleared, or shows what that would be. */
+final class SubmitRun {
+  private final ClusterDoor door;
+  private final Cleared cleared;
+  private final SubmitReport report;
+
+  SubmitRun(ClusterDoor door, Cleared cleared, SubmitReport report) {
+    this.door = door;
+    this.cleared = cleared;
+    this.report = report;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param found warnings and notes of the checks, to be told first
+   */
+  ExitCode go(Problems found, Mode mode) {
+    report.found(found);
+    try (ClusterDoor.Connection cluster = door.open(cleared.candidate().yarn())) {
+      return switch (mode) {
+        case DRY_RUN -> rehearse(cluster, found);
+        case DETACHED -> report.result(submit(cluster, Follow.UNTIL_RUNNING), found);
+        case ATTACHED -> report.result(submit(cluster, Follow.TO_THE_END), found);
+      };
+    } catch (IOException e) {
+      return report.result(new SubmissionResult.NotRunning(Problems.of(unusable(e))), found);
+    }
+  }
+
+  private SubmissionResult submit(ClusterDoor.Connection cluster, Follow follow) {
+    Submission submission =
+        new Submission(cluster.yarn(), cluster.staging(), tare(), report.listener());
+    Thread giveUp = new Thread(submission::cancel, "tare-cancel");
+    Runtime.getRuntime().addShutdownHook(giveUp);
+    try {
+      return submission.run(cleared, follow);
+    } finally {
+      forget(giveUp);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is being ended, and the hook is what cleaned up.
+      return;
+    }
+  }
+
+  private ExitCode rehearse(ClusterDoor.Connection cluster, Problems found) throws IOException {
+    Rehearsal rehearsal = Rehearsal.of(cluster.yarn(), cluster.staging(), tare(), cleared);
+    return report.rehearsal(rehearsal, cleared, found);
+  }
+
+  private static TareJar tare() {
+    try {
+      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new TareJar(jar, Version.current());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Problem unusable(IOException e) {
+    return new Problem(
+        ProblemCode.STAGING_FAILED,
+        Severity.ERROR,
+        "The cluster's file system cannot be used: " + e.getMessage() + ".",
+        List.of(),
+        "");
+  }
+
+  /** How far a submission goes. */
+  enum Mode {
+    /** Nothing is taken. */
+    DRY_RUN,
+    /** Until it runs. */
+    DETACHED,
+    /** To the end of the job. */
+    ATTACHED
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.yarn.cluster.ClusterProbe;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.hadoop.HadoopConnection;
+import io.github.tare.yarn.staging.StagingRoot;
+import io.github.tare.yarn.submit.YarnGateway;
+import java.io.IOException;
+
+/**
+ * Puts Hadoop behind the ports. The only class of this package that leads to Hadoop's, so that a
+ * command that needs no cluster runs without them.
+ */
+final class Wiring implements ClusterDoor {
+  @Override
+  public ClusterProbe probe(YarnOptions options) {
+    return HadoopConnection.probe(options);
+  }
+
+  @Override
+  public Connection open(YarnOptions options) throws IOException {
+    return new Connected(HadoopConnection.open(options));
+  }
+
+  /** Hadoop's own connection. */
+  private record Connected(HadoopConnection hadoop) implements Connection {
+    @Override
+    public YarnGateway yarn() {
+      return hadoop.yarn();
+    }
+
+    @Override
+    public StagingRoot staging() {
+      return hadoop.staging();
+    }
+
+    @Override
+    public void close() throws IOException {
+      hadoop.close();
+    }
+  }
+}
