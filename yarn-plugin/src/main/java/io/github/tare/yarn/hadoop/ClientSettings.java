@@ -42,6 +42,7 @@ final class ClientSettings {
     conf.setLong(
         YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS,
         options.tare().clusterTimeout().value().toMillis());
+    conf.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_RETRY_INTERVAL_MS, RETRY_MILLIS);
     options
         .staging()
         .replication()

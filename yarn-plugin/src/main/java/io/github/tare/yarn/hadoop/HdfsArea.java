@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.io.IOUtils;
 
 /** A staging directory in a Hadoop file system. */
 final class HdfsArea implements StagingArea {
@@ -55,14 +56,25 @@ final class HdfsArea implements StagingArea {
   @Override
   public StagedFile put(StagingItem item, LongConsumer sent) throws IOException {
     Path path = new Path(directory, item.name());
-    try (InputStream in = item.source().open();
-        OutputStream out = files.createFile(path).permission(OWNER_READS).recursive().build()) {
-      copy(in, out, sent);
+    try (InputStream in = item.source().open()) {
+      write(in, path, sent);
     }
     // Not every file system looks at the permission given above.
     files.setPermission(path, OWNER_READS);
     FileStatus status = files.getFileStatus(path);
     return new StagedFile(item.name(), path.toUri(), status.getLen(), status.getModificationTime());
+  }
+
+  private void write(InputStream in, Path path, LongConsumer sent) throws IOException {
+    OutputStream out = files.createFile(path).permission(OWNER_READS).recursive().build();
+    try {
+      copy(in, out, sent);
+      out.close();
+    } finally {
+      // HDFS's stream, closed after a failure, throws that very failure again: an exception that
+      // try-with-resources cannot attach to itself.
+      IOUtils.closeStream(out);
+    }
   }
 
   private static void copy(InputStream in, OutputStream out, LongConsumer sent) throws IOException {
