@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * from what anything takes.
  */
 final class Await {
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final long POLL_MILLIS = 100;
 
   private Await() {}
