@@ -41,7 +41,7 @@ public record Rehearsal(
   public static Rehearsal of(YarnGateway yarn, StagingRoot staging, TareJar tare, Cleared cleared)
       throws IOException {
     URI directory = staging.area(APPLICATION).directory();
-    StagingPlan files = StagingRules.plan(cleared.candidate(), APPLICATION, tare.path());
+    StagingPlan files = StagingRules.plan(cleared, APPLICATION, tare.path());
     List<StagedFile> staged =
         files.items().stream().map(item -> pretended(item, directory)).toList();
     LaunchPlan plan = new LaunchPlan(cleared, yarn, staged);
