@@ -100,7 +100,7 @@ public final class MemoryKeys {
     return spellings;
   }
 
-  /** For example {@code Flink 2.3}. */
+  /** For example {@code taskmanager of Flink 2.3}. */
   @Override
   public String toString() {
     return process + " of Flink " + version;

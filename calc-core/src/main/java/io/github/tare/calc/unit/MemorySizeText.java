@@ -21,7 +21,7 @@ public final class MemorySizeText {
       "Write a whole number and a unit: b, k, m, g or t, for example 512m.";
   private static final int DECIMALS = 3;
   private static final Pattern NEARLY =
-      Pattern.compile("\\+?(\\d{1,12}(?:[.,]\\d{1,9})?)\\s*([kmgt]?)(?:i?b)?", 0);
+      Pattern.compile("\\+?(\\d{1,12}(?:[.,]\\d{1,9})?)\\s*([kmgt]?)(?:i?b)?");
 
   private MemorySizeText() {}
 
