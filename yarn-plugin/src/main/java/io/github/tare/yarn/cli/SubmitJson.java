@@ -5,9 +5,8 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.SensitiveKeys;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.launch.LaunchContext;
-import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.staging.StagingItem;
-import io.github.tare.yarn.submit.Rehearsal;
+import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.SubmissionResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,9 +28,9 @@ final class SubmitJson {
     object(out, verdict, problems, json -> members(result, json.json()));
   }
 
-  /** A submission that was only rehearsed. */
-  static void write(PrintStream out, Rehearsal rehearsal, Cleared cleared, Problems problems) {
-    object(out, ExitCode.OK, problems, json -> members(rehearsal, cleared, json.json()));
+  /** A submission that was only looked at. */
+  static void write(PrintStream out, Preview preview, Problems problems) {
+    object(out, ExitCode.OK, problems, json -> members(preview, json.json()));
   }
 
   private static void object(
@@ -62,20 +61,19 @@ final class SubmitJson {
     }
   }
 
-  private static void members(Rehearsal rehearsal, Cleared cleared, JsonGenerator json)
-      throws IOException {
+  private static void members(Preview preview, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("application");
-    json.writeStringField("name", rehearsal.application().name());
-    json.writeStringField("type", rehearsal.application().type());
-    if (rehearsal.application().queue().isPresent()) {
-      json.writeStringField("queue", rehearsal.application().queue().get());
+    json.writeStringField("name", preview.application().name());
+    json.writeStringField("type", preview.application().type());
+    if (preview.application().queue().isPresent()) {
+      json.writeStringField("queue", preview.application().queue().get());
     }
-    json.writeNumberField("attempts", rehearsal.application().attempts());
+    json.writeNumberField("attempts", preview.application().attempts());
     json.writeEndObject();
-    process("jobmanager", cleared.master(), rehearsal.application().launch(), json);
-    process("taskmanager", cleared.worker(), rehearsal.worker(), json);
-    json.writeStringField("directory", rehearsal.directory().toString());
-    files(rehearsal, json);
+    process("jobmanager", preview.cleared().master(), preview.application().launch(), json);
+    process("taskmanager", preview.cleared().worker(), preview.worker(), json);
+    json.writeStringField("directory", preview.directory().toString());
+    files(preview, json);
   }
 
   private static void process(
@@ -94,9 +92,9 @@ final class SubmitJson {
     json.writeEndObject();
   }
 
-  private static void files(Rehearsal rehearsal, JsonGenerator json) throws IOException {
+  private static void files(Preview preview, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("files");
-    for (StagingItem item : rehearsal.files().items()) {
+    for (StagingItem item : preview.staging().items()) {
       json.writeStartObject();
       json.writeStringField("name", item.name());
       json.writeNumberField("bytes", item.source().length());

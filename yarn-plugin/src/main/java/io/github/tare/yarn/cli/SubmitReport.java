@@ -1,8 +1,8 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.problem.Problems;
-import io.github.tare.yarn.preflight.Cleared;
-import io.github.tare.yarn.submit.Rehearsal;
+import io.github.tare.yarn.submit.Preview;
+import io.github.tare.yarn.submit.PreviewText;
 import io.github.tare.yarn.submit.SubmissionListener;
 import io.github.tare.yarn.submit.SubmissionResult;
 import java.io.PrintStream;
@@ -60,11 +60,13 @@ final class SubmitReport {
   }
 
   /** What would be done. */
-  ExitCode rehearsal(Rehearsal rehearsal, Cleared cleared, Problems found) {
+  ExitCode preview(Preview preview, Problems found) {
     if (asJson) {
-      SubmitJson.write(console.out(), rehearsal, cleared, found);
+      SubmitJson.write(console.out(), preview, found);
     } else {
-      new RehearsalText(console.out(), console.outStyle()).write(rehearsal, cleared);
+      PreviewText.lines(preview)
+          .forEach(line -> console.out().println(SecretArguments.hidden(line)));
+      console.out().println("\nThis was a dry run: nothing was taken and nothing was sent.");
     }
     return ExitCode.OK;
   }

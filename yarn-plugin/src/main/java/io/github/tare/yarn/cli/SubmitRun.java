@@ -6,7 +6,7 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.submit.Follow;
-import io.github.tare.yarn.submit.Rehearsal;
+import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.Submission;
 import io.github.tare.yarn.submit.SubmissionResult;
 import io.github.tare.yarn.submit.TareJar;
@@ -36,7 +36,7 @@ final class SubmitRun {
     report.found(found);
     try (ClusterDoor.Connection cluster = door.open(cleared.candidate().yarn())) {
       return switch (mode) {
-        case DRY_RUN -> rehearse(cluster, found);
+        case DRY_RUN -> lookAhead(cluster, found);
         case DETACHED -> report.result(submit(cluster, Follow.UNTIL_RUNNING), found);
         case ATTACHED -> report.result(submit(cluster, Follow.TO_THE_END), found);
       };
@@ -66,9 +66,8 @@ final class SubmitRun {
     }
   }
 
-  private ExitCode rehearse(ClusterDoor.Connection cluster, Problems found) throws IOException {
-    Rehearsal rehearsal = Rehearsal.of(cluster.yarn(), cluster.staging(), tare(), cleared);
-    return report.rehearsal(rehearsal, cleared, found);
+  private ExitCode lookAhead(ClusterDoor.Connection cluster, Problems found) throws IOException {
+    return report.preview(Preview.of(cleared, cluster.yarn(), cluster.staging(), tare()), found);
   }
 
   private static TareJar tare() {
