@@ -12,9 +12,6 @@ import java.util.List;
 
 /** What a submission says when it did not go well. */
 final class Outcomes {
-  /** YARN repeats whole stack traces; the logs have the rest. */
-  private static final int SHOWN = 1500;
-
   private Outcomes() {}
 
   static Problem failed(Stage stage, String why) {
@@ -32,8 +29,8 @@ final class Outcomes {
             + applicationId
             + " ended before it ran ("
             + status.state()
-            + "). YARN says: "
-            + said(status),
+            + "). "
+            + sentence(MasterFailure.inWords(status.diagnostics())),
         logs(applicationId));
   }
 
@@ -59,8 +56,8 @@ final class Outcomes {
             + (status.state() == ApplicationStatus.State.FINISHED
                 ? status.outcome()
                 : status.state())
-            + ". YARN says: "
-            + said(status),
+            + ". "
+            + sentence(MasterFailure.inWords(status.diagnostics())),
         logs(applicationId));
   }
 
@@ -81,12 +78,6 @@ final class Outcomes {
     return warning(
         "The staging directory " + directory + " could not be removed: " + why + ".",
         "hdfs dfs -rm -r -skipTrash " + directory);
-  }
-
-  private static String said(ApplicationStatus status) {
-    String said = status.diagnostics().strip().replaceAll("\\s+", " ");
-    String shown = said.substring(0, Math.min(SHOWN, said.length()));
-    return said.isEmpty() ? "nothing." : sentence(shown);
   }
 
   private static String sentence(String text) {

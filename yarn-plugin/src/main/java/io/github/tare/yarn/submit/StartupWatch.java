@@ -82,7 +82,8 @@ final class StartupWatch {
   }
 
   private void tell(ApplicationStatus status) {
-    String words = WaitReason.inWords(status.diagnostics());
+    // Why it ended is told at the end, with what to do about it.
+    String words = status.state().isFinal() ? "" : WaitReason.inWords(status.diagnostics());
     lastWords = words;
     sawItRun |= status.state() == ApplicationStatus.State.RUNNING;
     tell(status.state() + words, () -> listener.changed(status.state(), words));
