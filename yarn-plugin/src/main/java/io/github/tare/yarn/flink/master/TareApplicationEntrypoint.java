@@ -37,6 +37,12 @@ public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoin
     return configuration.get(MasterOptions.PORT);
   }
 
+  @Override
+  public void onFatalError(Throwable error) {
+    System.err.println(LastWords.of(error));
+    super.onFatalError(error);
+  }
+
   /** Started by the launch command that {@code LaunchContextRules.master} makes. */
   public static void main(String[] args) {
     EnvironmentInformation.logEnvironmentInfo(LOG, "Tare's application master", args);
@@ -46,8 +52,7 @@ public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoin
       ClusterEntrypoint.runClusterEntrypoint(entrypoint(System.getenv(), args));
     } catch (Exception e) {
       LOG.error("The application master cannot start.", e);
-      // YARN shows the end of this to whoever asks why the application failed.
-      System.err.println("The application master cannot start: " + e);
+      System.err.println(LastWords.of(e));
       System.exit(STARTUP_FAILURE_RETURN_CODE);
     }
   }
