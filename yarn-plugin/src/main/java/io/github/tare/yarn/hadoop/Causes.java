@@ -28,6 +28,9 @@ final class Causes {
     if (root instanceof NoRouteToHostException) {
       return "there is no route to the host";
     }
+    if (message(root).contains("exceeds maximum data length")) {
+      return "something answers there that does not speak Hadoop's protocol";
+    }
     return kerberos(root) ? withoutTicket(root) : firstLine(root);
   }
 
