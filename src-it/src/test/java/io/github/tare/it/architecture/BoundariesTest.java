@@ -79,10 +79,12 @@ class BoundariesTest {
   }
 
   @Test
-  void only_main_ends_the_process() {
+  void only_the_main_methods_of_the_command_and_of_the_master_end_their_process() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(Tare.PLUGIN + ".cli.Main")
+        .and()
+        .doNotHaveFullyQualifiedName(Tare.PLUGIN + ".flink.master.TareApplicationEntrypoint")
         .should()
         .callMethod(System.class, "exit", int.class)
         .check(Tare.plugin());
