@@ -22,13 +22,19 @@ final class Transcript {
       Path.of("src", "test", "resources", "io", "github", "tare", "yarn", "cli");
 
   private final Path directory;
+  private final ClusterDoor door;
   private final Map<String, String> environment = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private String input = "";
 
   /** A shell whose files lie in this directory, which is shown as {@code /x}. */
   Transcript(Path directory) {
+    this(directory, new Wiring());
+  }
+
+  Transcript(Path directory, ClusterDoor door) {
     this.directory = directory;
+    this.door = door;
   }
 
   Transcript with(String variable, String value) {
@@ -63,7 +69,7 @@ final class Transcript {
             stream(out),
             stream(err),
             Terminal.NONE);
-    ExitCode exit = new CommandFacade(console, environment).run(real);
+    ExitCode exit = new CommandFacade(new Session(console, environment, door)).run(real);
     Result result = new Result(exit, shown(out), shown(err));
     record(String.join(" ", arguments), result);
     return result;

@@ -1,0 +1,118 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.ClusterProbe;
+import io.github.tare.yarn.cluster.ProbeResult;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.preflight.Clusters;
+import io.github.tare.yarn.staging.MemoryArea;
+import io.github.tare.yarn.staging.StagingArea;
+import io.github.tare.yarn.staging.StagingRoot;
+import io.github.tare.yarn.submit.ApplicationRequest;
+import io.github.tare.yarn.submit.ApplicationStatus;
+import io.github.tare.yarn.submit.YarnGateway;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** A cluster that takes everything and does as the test says. */
+final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway, StagingRoot {
+  static final String ID = "application_1700000000000_0007";
+
+  final List<String> asked = new ArrayList<>();
+  private final Deque<ApplicationStatus> statuses = new ArrayDeque<>();
+  private boolean silent;
+
+  FakeDoor then(ApplicationStatus.State state, ApplicationStatus.Outcome outcome, String said) {
+    statuses.add(new ApplicationStatus(state, outcome, said, Optional.of("http://node-1:8081")));
+    return this;
+  }
+
+  FakeDoor silent() {
+    silent = true;
+    return this;
+  }
+
+  @Override
+  public ClusterProbe probe(YarnOptions options) {
+    return () ->
+        silent
+            ? new ProbeResult.Unreachable(
+                Problems.of(
+                    new Problem(
+                        ProblemCode.YARN_UNREACHABLE,
+                        Severity.ERROR,
+                        "YARN does not answer at nowhere:8032.",
+                        List.of(),
+                        "")))
+            : new ProbeResult.Answered(Clusters.usual());
+  }
+
+  @Override
+  public Connection open(YarnOptions options) {
+    asked.add("open");
+    return this;
+  }
+
+  @Override
+  public YarnGateway yarn() {
+    return this;
+  }
+
+  @Override
+  public StagingRoot staging() {
+    return this;
+  }
+
+  @Override
+  public String newApplication() {
+    asked.add("new application");
+    return ID;
+  }
+
+  @Override
+  public void submit(ApplicationRequest request) {
+    asked.add("submit");
+  }
+
+  @Override
+  public ApplicationStatus status(String applicationId) {
+    ApplicationStatus next = statuses.size() > 1 ? statuses.remove() : statuses.element();
+    return next;
+  }
+
+  @Override
+  public void kill(String applicationId) {
+    asked.add("kill");
+  }
+
+  @Override
+  public List<String> hadoopClasspath() {
+    return List.of("/hadoop/*");
+  }
+
+  @Override
+  public String user() {
+    return "jane";
+  }
+
+  @Override
+  public StagingArea area(String applicationId) {
+    return new MemoryArea(applicationId);
+  }
+
+  @Override
+  public List<String> applicationIds() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    asked.add("close");
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.tare.yarn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code bin/tare}, with a Java and a Hadoop that only say how they were called. */
+class LauncherTest {
+  private static final String SAYS_ITS_ARGUMENTS = "#!/bin/sh\nprintf '%s\\n' \"$@\"\n";
+
+  @TempDir Path directory;
+  private Path home;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void aDistributionWithABlankInItsPath() throws IOException {
+    home = directory.resolve("a home");
+    program(
+        home.resolve("bin/tare"), Files.readString(Path.of("src", "main", "dist", "bin", "tare")));
+    file(home.resolve("plugin/tare-1.0.jar"), "");
+    java("17.0.1");
+    environment.put("PATH", "/usr/bin:/bin");
+  }
+
+  @Test
+  void an_offline_command_gets_the_plugin_alone() throws Exception {
+    Said said = tare("explain", "-Da=b c", "--json");
+
+    assertThat(said.exit()).isZero();
+    assertThat(said.after("-cp"))
+        .containsExactly(
+            home.toRealPath() + "/plugin/tare-1.0.jar",
+            "io.github.tare.yarn.cli.Main",
+            "explain",
+            "-Da=b c",
+            "--json");
+  }
+
+  @Test
+  void it_finds_itself_through_links() throws Exception {
+    Path links = Files.createDirectories(directory.resolve("links"));
+    Files.createSymbolicLink(links.resolve("first"), home.resolve("bin/tare"));
+    Files.createSymbolicLink(links.resolve("tare"), Path.of("first"));
+
+    Said said = run(links.resolve("tare"), "--version");
+
+    assertThat(said.after("-cp").get(0)).isEqualTo(home.toRealPath() + "/plugin/tare-1.0.jar");
+  }
+
+  @Test
+  void a_command_that_asks_the_cluster_gets_configuration_then_hadoop_then_our_own()
+      throws Exception {
+    environment.put("HADOOP_CLASSPATH", "/hadoop/*:/more.jar");
+    environment.put("HADOOP_CONF_DIR", "/hadoop conf");
+
+    String real = home.toRealPath().toString();
+    assertThat(tare("submit", "job.jar", "--offline").after("-cp").get(0))
+        .isEqualTo(
+            real + "/plugin/tare-1.0.jar:/hadoop conf:/hadoop/*:/more.jar:" + real + "/lib/*");
+    assertThat(tare("check", "job.jar").after("-cp").get(0)).contains("/hadoop/*");
+    assertThat(tare("check", "--conf-dir", "x", "--offline").after("-cp").get(0))
+        .doesNotContain("hadoop");
+  }
+
+  @Test
+  void hadoop_is_asked_for_its_class_path() throws Exception {
+    program(directory.resolve("hadoop/bin/hadoop"), "#!/bin/sh\necho \"/of/hadoop $1\"\n");
+    environment.put("HADOOP_HOME", directory.resolve("hadoop").toString());
+
+    assertThat(tare("submit", "job.jar").after("-cp").get(0)).contains(":/of/hadoop classpath:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"submit --help", "submit -h", "check --offline", "check -h", "--help"})
+  void what_asks_no_cluster_needs_no_hadoop(String command) throws Exception {
+    assertThat(tare(command.split(" ", -1)).exit()).isZero();
+  }
+
+  @Test
+  void without_hadoop_it_says_how_to_name_one() throws Exception {
+    assertThat(tare("submit", "job.jar"))
+        .isEqualTo(
+            new Said(
+                2,
+                "tare: there is no Hadoop: set HADOOP_CLASSPATH or HADOOP_HOME, or put hadoop on"
+                    + " the PATH.\n"));
+    environment.put("HADOOP_HOME", "/nowhere");
+    assertThat(tare("submit", "job.jar").text())
+        .isEqualTo("tare: HADOOP_HOME is /nowhere, but there is no bin/hadoop in it.\n");
+  }
+
+  @Test
+  void without_java_it_says_so() throws Exception {
+    environment.put("JAVA_HOME", "/nowhere");
+
+    assertThat(tare("--version"))
+        .isEqualTo(new Said(2, "tare: JAVA_HOME is /nowhere, but there is no bin/java in it.\n"));
+  }
+
+  @Test
+  void an_older_java_is_refused() throws Exception {
+    java("1.8.0_392");
+
+    Said said = tare("--version");
+
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.text())
+        .isEqualTo(
+            "tare: Java 17 or later is needed, and "
+                + directory.resolve("jdk/bin/java")
+                + " is 1.8.0_392.\n");
+  }
+
+  @Test
+  void options_for_its_own_java_come_before_the_class() throws Exception {
+    environment.put("TARE_JAVA_OPTS", "-Xmx64m -Dx=y");
+
+    assertThat(tare("--version").text().lines()).containsSubsequence("-Xmx64m", "-Dx=y", "-cp");
+  }
+
+  private void java(String version) throws IOException {
+    Path jdk = directory.resolve("jdk");
+    program(jdk.resolve("bin/java"), SAYS_ITS_ARGUMENTS);
+    file(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    environment.put("JAVA_HOME", jdk.toString());
+  }
+
+  private Said tare(String... arguments) throws IOException, InterruptedException {
+    return run(home.resolve("bin/tare"), arguments);
+  }
+
+  private Said run(Path script, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("bash", script.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    process.environment().clear();
+    process.environment().putAll(environment);
+    Process running = process.start();
+    String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(running.waitFor(), text);
+  }
+
+  private static void program(Path path, String text) throws IOException {
+    file(path, text);
+    assertThat(path.toFile().setExecutable(true)).isTrue();
+  }
+
+  private static void file(Path path, String text) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  /** What a run printed. */
+  private record Said(int exit, String text) {
+    List<String> after(String argument) {
+      List<String> lines = text.lines().toList();
+      return lines.subList(lines.indexOf(argument) + 1, lines.size());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.tare.yarn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
+import io.github.tare.yarn.submit.ApplicationStatus.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmitGoldenTest {
+  private static final String[] SUBMIT = {"submit", "-c", "Job", "/x/job.jar", "--input", "in"};
+
+  @TempDir Path directory;
+  private final FakeDoor cluster = new FakeDoor();
+  private Transcript shell;
+
+  @BeforeEach
+  void aJobAndAFlink() throws IOException {
+    shell =
+        new Transcript(directory, cluster)
+            .with("FLINK_HOME", directory.resolve("flink").toString())
+            .file("flink/lib/flink-dist-2.3.0.jar", "flink")
+            .file("flink/conf/log4j.properties", "rootLogger.level = INFO\n")
+            .file(
+                "flink/conf/config.yaml",
+                "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(directory.resolve("job.jar")))) {
+      jar.putNextEntry(new JarEntry("Job.class"));
+    }
+  }
+
+  @Test
+  void a_job_is_followed_to_its_end() throws IOException {
+    cluster
+        .then(State.ACCEPTED, Outcome.UNDEFINED, "")
+        .then(State.RUNNING, Outcome.UNDEFINED, "")
+        .then(State.FINISHED, Outcome.SUCCEEDED, "");
+    shell.run(SUBMIT);
+    shell.matches("submit");
+  }
+
+  @Test
+  void a_detached_submission_says_how_to_end_the_application() throws IOException {
+    cluster.then(State.RUNNING, Outcome.UNDEFINED, "");
+    shell.run("submit", "-d", "-c", "Job", "/x/job.jar");
+    shell.run("submit", "-d", "--json", "-c", "Job", "/x/job.jar");
+    shell.matches("submit-detached");
+  }
+
+  @Test
+  void a_job_that_fails_is_told_with_yarns_words() throws IOException {
+    cluster
+        .then(State.RUNNING, Outcome.UNDEFINED, "")
+        .then(State.FINISHED, Outcome.FAILED, "the job divided by zero");
+    shell.run(SUBMIT);
+    shell.matches("submit-failed");
+  }
+
+  @Test
+  void what_the_cluster_would_refuse_is_refused_before_anything_is_taken() throws IOException {
+    shell.run(
+        "submit",
+        "-Dtaskmanager.memory.process.size=16g",
+        "-Dyarn.application.queue=nowhere",
+        "/x/job.jar");
+    shell.run("check", "-Dyarn.application.queue=nowhere", "/x/job.jar");
+    shell.matches("submit-refused");
+    assertThat(cluster.asked).isEmpty();
+  }
+
+  @Test
+  void a_configuration_that_is_wrong_too_is_told_first() {
+    Transcript.Result result =
+        shell.run(
+            "submit",
+            "-Dyarn.application.queue=nowhere",
+            "-Dyarn.application.priority=high",
+            "-c",
+            "Job",
+            "/x/job.jar");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.CONFIGURATION_REJECTED);
+    assertThat(result.err()).contains("yarn.application.priority is 'high'").contains("nowhere");
+    assertThat(cluster.asked).isEmpty();
+  }
+
+  @Test
+  void a_cluster_that_does_not_answer_has_its_own_exit_status() throws IOException {
+    cluster.silent();
+    shell.run(SUBMIT);
+    shell.run("check");
+    shell.matches("submit-unreachable");
+    assertThat(cluster.asked).isEmpty();
+  }
+
+  @Test
+  void a_warning_is_enough_where_somebody_is_strict() {
+    Transcript.Result result =
+        shell.run("submit", "--strict", "-Dyarn.quee=x", "-c", "Job", "/x/job.jar");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.CONFIGURATION_REJECTED);
+    assertThat(cluster.asked).isEmpty();
+  }
+
+  @Test
+  void a_plan_for_another_flink_is_not_submitted() throws IOException {
+    shell.run("submit", "--flink-version", "1.20", "-c", "Job", "/x/job.jar");
+    shell.run("submit", "--flink-version", "1.19", "-c", "Job", "/x/job.jar");
+    shell.matches("submit-other-flink");
+    assertThat(cluster.asked).isEmpty();
+  }
+
+  @Test
+  void a_dry_run_takes_nothing_and_shows_no_secret() {
+    Transcript.Result result =
+        shell.run(
+            "submit",
+            "--dry-run",
+            "-Denv.java.opts.taskmanager=-Dssl.password='hu sh' -Dseen=yes",
+            "-Dcontainerized.master.env.API_TOKEN=hush",
+            "-c",
+            "Job",
+            "/x/job.jar");
+    Transcript.Result json =
+        shell.run(
+            "submit",
+            "--dry-run",
+            "--json",
+            "-Denv.java.opts.taskmanager=-Dssl.password='hu sh' -Dseen=yes",
+            "-Dcontainerized.master.env.API_TOKEN=hush",
+            "-c",
+            "Job",
+            "/x/job.jar");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.OK);
+    assertThat(result.out())
+        .contains("lib/flink-dist-2.3.0.jar", "usrlib/job.jar", "config.yaml", "-Dseen=yes")
+        .contains("-Dssl.password=******")
+        .endsWith("This was a dry run: nothing was taken and nothing was sent.\n")
+        .doesNotContain("hu sh", "hush");
+    assertThat(json.out())
+        .contains("\"memoryMiB\" : 1728", "\"API_TOKEN\" : \"******\"")
+        .doesNotContain("hu sh", "hush");
+    assertThat(cluster.asked).containsOnly("open", "close");
+  }
+}
