@@ -3,6 +3,7 @@ package io.github.tare.yarn.cli;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.staging.StagingRoot;
+import io.github.tare.yarn.submit.TareJar;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.io.IOException;
 
@@ -17,6 +18,9 @@ interface ClusterDoor {
    * @throws IOException if the file system cannot be used
    */
   Connection open(YarnOptions options) throws IOException;
+
+  /** Tare's own jar, which goes along with every application. */
+  TareJar tare();
 
   /** A cluster that takes applications. */
   interface Connection extends AutoCloseable {

@@ -9,10 +9,7 @@ import io.github.tare.yarn.submit.Follow;
 import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.Submission;
 import io.github.tare.yarn.submit.SubmissionResult;
-import io.github.tare.yarn.submit.TareJar;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Submits what was cleared, or shows what that would be. */
@@ -47,7 +44,7 @@ final class SubmitRun {
 
   private SubmissionResult submit(ClusterDoor.Connection cluster, Follow follow) {
     Submission submission =
-        new Submission(cluster.yarn(), cluster.staging(), tare(), report.listener());
+        new Submission(cluster.yarn(), cluster.staging(), door.tare(), report.listener());
     Thread giveUp = new Thread(submission::cancel, "tare-cancel");
     Runtime.getRuntime().addShutdownHook(giveUp);
     try {
@@ -67,16 +64,8 @@ final class SubmitRun {
   }
 
   private ExitCode lookAhead(ClusterDoor.Connection cluster, Problems found) throws IOException {
-    return report.preview(Preview.of(cleared, cluster.yarn(), cluster.staging(), tare()), found);
-  }
-
-  private static TareJar tare() {
-    try {
-      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new TareJar(jar, Version.current());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return report.preview(
+        Preview.of(cleared, cluster.yarn(), cluster.staging(), door.tare()), found);
   }
 
   private static Problem unusable(IOException e) {

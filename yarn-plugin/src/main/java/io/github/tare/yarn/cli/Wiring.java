@@ -4,8 +4,11 @@ import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.hadoop.HadoopConnection;
 import io.github.tare.yarn.staging.StagingRoot;
+import io.github.tare.yarn.submit.TareJar;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 
 /**
  * Puts Hadoop behind the ports. The only class of this package that leads to Hadoop's, so that a
@@ -20,6 +23,16 @@ final class Wiring implements ClusterDoor {
   @Override
   public Connection open(YarnOptions options) throws IOException {
     return new Connected(HadoopConnection.open(options));
+  }
+
+  @Override
+  public TareJar tare() {
+    try {
+      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new TareJar(jar, Version.current());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Hadoop's own connection. */

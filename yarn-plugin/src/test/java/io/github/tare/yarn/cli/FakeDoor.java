@@ -13,7 +13,9 @@ import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingRoot;
 import io.github.tare.yarn.submit.ApplicationRequest;
 import io.github.tare.yarn.submit.ApplicationStatus;
+import io.github.tare.yarn.submit.TareJar;
 import io.github.tare.yarn.submit.YarnGateway;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +28,13 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
 
   final List<String> asked = new ArrayList<>();
   private final Deque<ApplicationStatus> statuses = new ArrayDeque<>();
+  private final Path tare;
   private boolean silent;
+
+  /** A cluster to which this jar would go. */
+  FakeDoor(Path tare) {
+    this.tare = tare;
+  }
 
   FakeDoor then(ApplicationStatus.State state, ApplicationStatus.Outcome outcome, String said) {
     statuses.add(new ApplicationStatus(state, outcome, said, Optional.of("http://node-1:8081")));
@@ -60,6 +68,11 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   }
 
   @Override
+  public TareJar tare() {
+    return new TareJar(tare, "0.1.0");
+  }
+
+  @Override
   public YarnGateway yarn() {
     return this;
   }
@@ -82,8 +95,7 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
 
   @Override
   public ApplicationStatus status(String applicationId) {
-    ApplicationStatus next = statuses.size() > 1 ? statuses.remove() : statuses.element();
-    return next;
+    return statuses.size() > 1 ? statuses.remove() : statuses.element();
   }
 
   @Override

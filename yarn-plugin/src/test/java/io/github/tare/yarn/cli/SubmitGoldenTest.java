@@ -17,14 +17,16 @@ class SubmitGoldenTest {
   private static final String[] SUBMIT = {"submit", "-c", "Job", "/x/job.jar", "--input", "in"};
 
   @TempDir Path directory;
-  private final FakeDoor cluster = new FakeDoor();
+  private FakeDoor cluster;
   private Transcript shell;
 
   @BeforeEach
   void aJobAndAFlink() throws IOException {
+    cluster = new FakeDoor(directory.resolve("tare-0.1.0.jar"));
     shell =
         new Transcript(directory, cluster)
             .with("FLINK_HOME", directory.resolve("flink").toString())
+            .file("tare-0.1.0.jar", "tare")
             .file("flink/lib/flink-dist-2.3.0.jar", "flink")
             .file("flink/conf/log4j.properties", "rootLogger.level = INFO\n")
             .file(
