@@ -1,13 +1,12 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
-import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.ProbeResult;
-import io.github.tare.yarn.preflight.Candidate;
+import io.github.tare.yarn.preflight.Blocked;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.preflight.PreflightResult;
+import io.github.tare.yarn.preflight.Proposal;
 import java.util.Optional;
 
 /**
@@ -21,32 +20,29 @@ record Examination(ExitCode verdict, Problems problems, Optional<Cleared> cleare
 
   /** By itself, without a cluster. */
   static Examination offline(Preparation preparation, Strictness strictness) {
-    Problems local = preparation.candidate().map(Preflight::local).orElse(Problems.none());
-    Problems all = preparation.problems().and(local);
+    Problems all = preparation.proposal().map(Preflight::local).orElseGet(preparation::problems);
     return new Examination(strictness.verdict(all), all, Optional.empty());
   }
 
-  /** Against the cluster too, if there is a plan to hold against it. */
+  /** Against the cluster too, if the configuration says which and how. */
   static Examination online(Preparation preparation, ClusterDoor door, Strictness strictness) {
     return preparation
-        .candidate()
-        .map(candidate -> online(candidate, preparation.problems(), door, strictness))
+        .proposal()
+        .map(proposal -> online(proposal, door, strictness))
         .orElseGet(() -> offline(preparation, strictness));
   }
 
-  private static Examination online(
-      Candidate candidate, Problems before, ClusterDoor door, Strictness strictness) {
-    ProbeResult probed = door.probe(candidate.yarn()).probe();
+  private static Examination online(Proposal proposal, ClusterDoor door, Strictness strictness) {
+    ProbeResult probed = door.probe(proposal.yarn()).probe();
     return probed.fold(
-        answered -> checked(Preflight.against(answered.facts(), candidate), before, strictness),
-        unreachable -> unreachable(candidate, before, unreachable.problems()));
+        answered -> checked(Preflight.against(answered.facts(), proposal), strictness),
+        unreachable -> unreachable(proposal, unreachable.problems()));
   }
 
-  private static Examination checked(
-      PreflightResult result, Problems before, Strictness strictness) {
-    Problems all = before.and(result.problems());
-    ExitCode verdict =
-        all.refuse() && onlyTheCluster(all) ? ExitCode.CLUSTER_REFUSES : strictness.verdict(all);
+  private static Examination checked(PreflightResult result, Strictness strictness) {
+    Problems all = result.problems();
+    boolean clusterAlone = result.fold(cleared -> false, Blocked::byClusterAlone);
+    ExitCode verdict = clusterAlone ? ExitCode.CLUSTER_REFUSES : strictness.verdict(all);
     Optional<Cleared> cleared =
         verdict == ExitCode.OK
             ? result.fold(Optional::of, blocked -> Optional.empty())
@@ -54,20 +50,10 @@ record Examination(ExitCode verdict, Problems problems, Optional<Cleared> cleare
     return new Examination(verdict, all, cleared);
   }
 
-  private static Examination unreachable(Candidate candidate, Problems before, Problems why) {
-    Problems own = before.and(Preflight.local(candidate));
+  private static Examination unreachable(Proposal proposal, Problems why) {
+    Problems own = Preflight.local(proposal);
     ExitCode verdict =
         own.refuse() ? ExitCode.CONFIGURATION_REJECTED : ExitCode.CLUSTER_UNREACHABLE;
     return new Examination(verdict, own.and(why), Optional.empty());
-  }
-
-  private static boolean onlyTheCluster(Problems problems) {
-    return problems.all().stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .allMatch(Examination::isAboutCluster);
-  }
-
-  private static boolean isAboutCluster(Problem problem) {
-    return problem.code().id().startsWith("TARE-4");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.jvm.JvmOptionGuard;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.MemoryPlan;
@@ -33,11 +34,15 @@ record Explanation(List<MemoryPlan> plans, Problems problems) {
     Set<Problem> problems = new LinkedHashSet<>();
     for (ProcessKind process : processes) {
       PlanResult result = planner.plan(process, options);
+      problems.addAll(result.problems().all());
       result
           .<Optional<MemoryPlan>>fold(
               planned -> Optional.of(planned.plan()), rejected -> Optional.empty())
-          .ifPresent(plans::add);
-      problems.addAll(result.problems().all());
+          .ifPresent(
+              plan -> {
+                plans.add(plan);
+                problems.addAll(JvmOptionGuard.check(plan, options).all());
+              });
     }
     return new Explanation(plans, new Problems(List.copyOf(problems)));
   }

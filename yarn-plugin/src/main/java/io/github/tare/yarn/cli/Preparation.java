@@ -1,7 +1,6 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.option.Options;
-import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
@@ -9,8 +8,8 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.KeyAudit;
 import io.github.tare.yarn.config.YarnOptions;
-import io.github.tare.yarn.preflight.Candidate;
 import io.github.tare.yarn.preflight.LogConfiguration;
+import io.github.tare.yarn.preflight.Proposal;
 import io.github.tare.yarn.preflight.UserProgram;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,10 @@ import java.util.Optional;
  * Everything that can be got ready before the checks.
  *
  * @param settled the configuration
- * @param candidate what is to be checked; empty where there is no plan to check
+ * @param proposal what is to be checked; empty where the configuration cannot be read
  * @param problems what was found on the way
  */
-record Preparation(SettledConfiguration settled, Optional<Candidate> candidate, Problems problems) {
+record Preparation(SettledConfiguration settled, Optional<Proposal> proposal, Problems problems) {
 
   /** Reads the configuration, plans both processes and looks at Flink's files. */
   static Preparation of(
@@ -56,22 +55,18 @@ record Preparation(SettledConfiguration settled, Optional<Candidate> candidate, 
     YarnOptions.Read yarn = YarnOptions.read(options);
     Problems problems =
         before.and(plans.problems()).and(yarn.problems()).and(KeyAudit.of(options, Severity.ERROR));
-    Optional<MemoryPlan> master = plans.plan(ProcessKind.JOB_MANAGER);
-    Optional<MemoryPlan> worker = plans.plan(ProcessKind.TASK_EXECUTOR);
-    if (master.isEmpty() || worker.isEmpty()) {
-      return new Preparation(settled, Optional.empty(), problems);
-    }
-    Candidate candidate =
-        new Candidate(
+    Proposal proposal =
+        new Proposal(
             options,
             settled.version(),
-            master.get(),
-            worker.get(),
+            plans.plan(ProcessKind.JOB_MANAGER),
+            plans.plan(ProcessKind.TASK_EXECUTOR),
             yarn.options(),
             flink.home(),
             LogConfiguration.in(settled.confDir()),
-            program);
-    return new Preparation(settled, Optional.of(candidate), problems);
+            program,
+            problems);
+    return new Preparation(settled, Optional.of(proposal), problems);
   }
 
   private static Problems withoutDirectory(SettledConfiguration settled) {

@@ -1,6 +1,6 @@
 package io.github.tare.yarn.cli;
 
-/** What a candidate is prepared for. */
+/** What a proposal is prepared for. */
 enum Purpose {
   /** To be checked by itself. */
   OFFLINE_CHECK,

@@ -13,9 +13,12 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.IOUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A staging directory in a Hadoop file system. */
 final class HdfsArea implements StagingArea {
+  private static final Logger LOG = LoggerFactory.getLogger(HdfsArea.class);
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
   private static final FsPermission OWNER_READS = new FsPermission((short) 0600);
   private static final int BUFFER = 128 * 1024;
@@ -90,6 +93,16 @@ final class HdfsArea implements StagingArea {
     files.delete(directory, true);
     if (files.exists(directory)) {
       throw new IOException(directory + " is still there");
+    }
+    removeEmptyRoot();
+  }
+
+  /** The last one out: while another application's files are there, a file system refuses. */
+  private void removeEmptyRoot() {
+    try {
+      files.delete(directory.getParent(), false);
+    } catch (IOException e) {
+      LOG.debug("{} stays.", directory.getParent(), e);
     }
   }
 }

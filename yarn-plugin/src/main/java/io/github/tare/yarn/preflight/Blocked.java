@@ -6,7 +6,7 @@ import io.github.tare.calc.problem.Severity;
 import java.util.function.Function;
 
 /**
- * A candidate that would not run, and every reason.
+ * A proposal that would not run, and every reason.
  *
  * @param problems at least one of them an error
  */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What somebody wants to submit: planned, not yet checked.
+ * A proposal whose processes both have a plan.
  *
  * @param options the effective configuration
  * @param flinkVersion of the Flink that will run
@@ -38,5 +38,24 @@ public record Candidate(
     Objects.requireNonNull(flinkHome);
     Objects.requireNonNull(log);
     Objects.requireNonNull(program);
+  }
+
+  /** The candidate that a proposal makes; none where a plan is missing. */
+  static Optional<Candidate> of(Proposal proposal) {
+    return proposal
+        .master()
+        .flatMap(master -> proposal.worker().map(worker -> of(proposal, master, worker)));
+  }
+
+  private static Candidate of(Proposal proposal, MemoryPlan master, MemoryPlan worker) {
+    return new Candidate(
+        proposal.options(),
+        proposal.flinkVersion(),
+        master,
+        worker,
+        proposal.yarn(),
+        proposal.flinkHome(),
+        proposal.log(),
+        proposal.program());
   }
 }

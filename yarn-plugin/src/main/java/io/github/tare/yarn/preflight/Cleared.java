@@ -12,11 +12,10 @@ public final class Cleared implements PreflightResult {
   private final ContainerRequest worker;
   private final Problems problems;
 
-  Cleared(
-      Candidate candidate, ContainerRequest master, ContainerRequest worker, Problems problems) {
+  Cleared(Candidate candidate, Problems problems) {
     this.candidate = Objects.requireNonNull(candidate);
-    this.master = Objects.requireNonNull(master);
-    this.worker = Objects.requireNonNull(worker);
+    this.master = Requests.master(candidate.yarn(), candidate.master());
+    this.worker = Requests.worker(candidate.yarn(), candidate.options(), candidate.worker());
     this.problems = Objects.requireNonNull(problems);
   }
 

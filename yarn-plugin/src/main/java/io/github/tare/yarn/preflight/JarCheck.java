@@ -10,7 +10,7 @@ import java.util.List;
 final class JarCheck implements Check {
   @Override
   public List<Problem> check(Subject subject) {
-    return subject.candidate().program().stream()
+    return subject.proposal().program().stream()
         .flatMap(
             program ->
                 program

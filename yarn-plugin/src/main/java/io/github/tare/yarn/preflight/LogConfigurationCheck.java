@@ -9,7 +9,7 @@ import java.util.List;
 final class LogConfigurationCheck implements Check {
   @Override
   public List<Problem> check(Subject subject) {
-    LogConfiguration log = subject.candidate().log();
+    LogConfiguration log = subject.proposal().log();
     return log.files().isEmpty() ? List.of(missing(log)) : List.of();
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class MainClassCheck implements Check {
   @Override
   public List<Problem> check(Subject subject) {
-    return subject.candidate().program().flatMap(MainClassCheck::problem).stream().toList();
+    return subject.proposal().program().flatMap(MainClassCheck::problem).stream().toList();
   }
 
   private static Optional<Problem> problem(UserProgram program) {

@@ -3,7 +3,6 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.MemoryPlan;
-import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Place;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,13 @@ final class MemoryPlaces {
   private MemoryPlaces() {}
 
   /** The option that gave the total; where none did, every size that the user set. */
-  static List<Place> of(Candidate candidate, ProcessKind process) {
-    MemoryPlan plan = process == ProcessKind.JOB_MANAGER ? candidate.master() : candidate.worker();
+  static List<Place> of(Options options, MemoryPlan plan) {
     String key = plan.totalProcess().key();
     if (!key.isEmpty()) {
-      String value = candidate.options().find(key).map(Sourced::value).orElse("");
+      String value = options.find(key).map(Sourced::value).orElse("");
       return List.of(new Place(key, value, plan.totalProcess().origin()));
     }
-    return all(candidate.options(), process.keyPrefix() + ".memory.");
+    return all(options, plan.process().keyPrefix() + ".memory.");
   }
 
   private static List<Place> all(Options options, String prefix) {

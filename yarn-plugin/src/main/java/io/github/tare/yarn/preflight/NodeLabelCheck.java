@@ -17,7 +17,7 @@ import java.util.Set;
 final class NodeLabelCheck implements Check {
   @Override
   public List<Problem> check(Subject subject) {
-    YarnOptions yarn = subject.candidate().yarn();
+    YarnOptions yarn = subject.proposal().yarn();
     List<Problem> problems = new ArrayList<>();
     subject.facts().labels().known().ifPresent(labels -> add(problems, labels, yarn));
     return problems;

@@ -20,22 +20,18 @@ public final class Preflight {
 
   private Preflight() {}
 
-  /** Everything that can be known without a cluster. */
-  public static Problems local(Candidate candidate) {
-    return run(LOCAL, subject(candidate, Unasked.FACTS));
+  /** Everything that can be known without a cluster, after what was found before. */
+  public static Problems local(Proposal proposal) {
+    return proposal.found().and(run(LOCAL, Subject.of(proposal, Unasked.FACTS)));
   }
 
-  /** Everything: the candidate by itself, and against the cluster. */
-  public static PreflightResult against(ClusterFacts facts, Candidate candidate) {
-    Subject subject = subject(candidate, facts);
-    Problems problems = run(LOCAL, subject).and(run(CLUSTER, subject));
-    return problems.refuse()
-        ? new Blocked(problems)
-        : new Cleared(candidate, subject.master(), subject.worker(), problems);
-  }
-
-  private static Subject subject(Candidate candidate, ClusterFacts facts) {
-    return new Subject(candidate, Requests.master(candidate), Requests.worker(candidate), facts);
+  /** Everything: what was found before, the proposal by itself, and against the cluster. */
+  public static PreflightResult against(ClusterFacts facts, Proposal proposal) {
+    Problems problems = local(proposal).and(run(CLUSTER, Subject.of(proposal, facts)));
+    return Candidate.of(proposal)
+        .filter(candidate -> !problems.refuse())
+        .<PreflightResult>map(candidate -> new Cleared(candidate, problems))
+        .orElseGet(() -> new Blocked(problems));
   }
 
   private static Problems run(List<Check> checks, Subject subject) {

@@ -3,7 +3,7 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.problem.Problems;
 import java.util.function.Function;
 
-/** Whether a candidate may be submitted. */
+/** Whether a proposal may be submitted. */
 public sealed interface PreflightResult permits Cleared, Blocked {
 
   /** What to do in either case. */
@@ -11,6 +11,6 @@ public sealed interface PreflightResult permits Cleared, Blocked {
       Function<? super Cleared, ? extends R> cleared,
       Function<? super Blocked, ? extends R> blocked);
 
-  /** All that was found; of a cleared candidate only warnings and notes. */
+  /** All that was found; of a cleared one only warnings and notes. */
   Problems problems();
 }

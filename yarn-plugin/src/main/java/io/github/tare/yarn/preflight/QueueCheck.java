@@ -18,7 +18,7 @@ final class QueueCheck implements Check {
 
   @Override
   public List<Problem> check(Subject subject) {
-    QueueName name = QueueName.of(subject.candidate());
+    QueueName name = QueueName.of(subject.proposal());
     return subject
         .facts()
         .queues()

@@ -16,8 +16,8 @@ record QueueName(Optional<Sourced<String>> named) {
   /** Where YARN puts an application that names no queue. */
   private static final String DEFAULT = "default";
 
-  static QueueName of(Candidate candidate) {
-    return new QueueName(candidate.yarn().application().queue());
+  static QueueName of(Proposal proposal) {
+    return new QueueName(proposal.yarn().application().queue());
   }
 
   String text() {

@@ -1,6 +1,8 @@
 package io.github.tare.yarn.preflight;
 
+import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
@@ -9,38 +11,36 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** The containers that a candidate asks for. */
+/** The containers that plans ask for. */
 final class Requests {
   private static final int MASTER_PRIORITY = 0;
   private static final int FIRST_WORKER_PRIORITY = 1;
 
   private Requests() {}
 
-  static ContainerRequest master(Candidate candidate) {
-    YarnOptions yarn = candidate.yarn();
+  static ContainerRequest master(YarnOptions yarn, MemoryPlan plan) {
     return new ContainerRequest(
-        ContainerSize.holding(
-            candidate.master().totalProcess().size(), yarn.containers().masterVcores().value()),
+        ContainerSize.holding(plan.totalProcess().size(), yarn.containers().masterVcores().value()),
         MASTER_PRIORITY,
         yarn.application().nodeLabel().map(Sourced::value));
   }
 
-  static ContainerRequest worker(Candidate candidate) {
+  static ContainerRequest worker(YarnOptions yarn, Options options, MemoryPlan plan) {
     return new ContainerRequest(
         ContainerSize.holding(
-            candidate.worker().totalProcess().size(), vcores(candidate).workerVcores()),
+            plan.totalProcess().size(), vcores(yarn, options, plan).workerVcores()),
         FIRST_WORKER_PRIORITY,
-        workerLabel(candidate.yarn()));
+        workerLabel(yarn));
   }
 
-  private static VcorePolicy vcores(Candidate candidate) {
-    Optional<Sourced<Integer>> vcores = candidate.yarn().containers().workerVcores();
+  private static VcorePolicy vcores(YarnOptions yarn, Options options, MemoryPlan plan) {
+    Optional<Sourced<Integer>> vcores = yarn.containers().workerVcores();
     return new VcorePolicy(
-        candidate.options().find("taskmanager.cpu.cores").isPresent()
-            ? OptionalDouble.of(candidate.worker().cpuCores())
+        options.find("taskmanager.cpu.cores").isPresent()
+            ? OptionalDouble.of(plan.cpuCores())
             : OptionalDouble.empty(),
         vcores.isPresent() ? OptionalInt.of(vcores.get().value()) : OptionalInt.empty(),
-        candidate.worker().slots());
+        plan.slots());
   }
 
   private static Optional<String> workerLabel(YarnOptions yarn) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A change that makes a process fit; it is planned before it is suggested. */
-record SmallerProcess(Candidate candidate, MemoryPlan plan) {
+record SmallerProcess(Proposal proposal, MemoryPlan plan) {
 
   /** For example {@code -Dtaskmanager.memory.process.size=8g fits.} */
   String hint(MemorySize most) {
@@ -47,8 +47,8 @@ record SmallerProcess(Candidate candidate, MemoryPlan plan) {
 
   private boolean fits(Change change, MemorySize most) {
     ProcessKind process = plan.process();
-    return new MemoryPlanner(candidate.flinkVersion(), PlanningMode.CONTAINER)
-        .plan(process, change.over(candidate.options()))
+    return new MemoryPlanner(proposal.flinkVersion(), PlanningMode.CONTAINER)
+        .plan(process, change.over(proposal.options()))
         .fold(
             planned -> planned.plan().totalProcess().size().compareTo(most) <= 0,
             rejected -> false);

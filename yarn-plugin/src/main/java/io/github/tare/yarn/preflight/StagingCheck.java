@@ -21,7 +21,7 @@ final class StagingCheck implements Check {
   }
 
   private static void add(List<Problem> problems, StagingFacts facts, Subject subject) {
-    List<Place> places = places(subject.candidate().yarn().staging().directory());
+    List<Place> places = places(subject.proposal().yarn().staging().directory());
     facts.refusal().map(why -> refused(facts, why, places)).ifPresent(problems::add);
     if ("file".equals(facts.root().getScheme())) {
       problems.add(notShared(facts, places));

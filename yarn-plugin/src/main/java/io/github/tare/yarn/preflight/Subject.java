@@ -1,8 +1,41 @@
 package io.github.tare.yarn.preflight;
 
+import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.container.ContainerRequest;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** All that a check may look at. */
-record Subject(
-    Candidate candidate, ContainerRequest master, ContainerRequest worker, ClusterFacts facts) {}
+/**
+ * All that a check may look at.
+ *
+ * @param proposal what is to be submitted
+ * @param containers what it asks YARN for, as far as it could be planned; the master's first
+ * @param facts what the cluster said
+ */
+record Subject(Proposal proposal, List<Container> containers, ClusterFacts facts) {
+  Subject {
+    containers = List.copyOf(containers);
+  }
+
+  static Subject of(Proposal proposal, ClusterFacts facts) {
+    Stream<Container> master =
+        proposal.master().stream()
+            .map(plan -> new Container(plan, Requests.master(proposal.yarn(), plan)));
+    Stream<Container> worker =
+        proposal.worker().stream()
+            .map(
+                plan ->
+                    new Container(
+                        plan, Requests.worker(proposal.yarn(), proposal.options(), plan)));
+    return new Subject(proposal, Stream.concat(master, worker).toList(), facts);
+  }
+
+  /**
+   * One kind of container.
+   *
+   * @param plan of the process in it
+   * @param request that asks for it
+   */
+  record Container(MemoryPlan plan, ContainerRequest request) {}
+}

@@ -11,7 +11,6 @@ import io.github.tare.yarn.container.ContainerRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** No container needs more vcores than YARN would grant; both processes are looked at. */
 final class VcoreCheck implements Check {
@@ -23,19 +22,19 @@ final class VcoreCheck implements Check {
 
   @Override
   public List<Problem> check(Subject subject) {
-    return Stream.of(
-            problem(subject, ProcessKind.JOB_MANAGER, subject.master()),
-            problem(subject, ProcessKind.TASK_EXECUTOR, subject.worker()))
-        .flatMap(Optional::stream)
+    return subject.containers().stream()
+        .flatMap(container -> problem(subject, container).stream())
         .toList();
   }
 
-  private static Optional<Problem> problem(
-      Subject subject, ProcessKind process, ContainerRequest request) {
-    return Limits.of(subject.facts(), QueueName.of(subject.candidate())).stream()
+  private static Optional<Problem> problem(Subject subject, Subject.Container container) {
+    ContainerRequest request = container.request();
+    return Limits.of(subject.facts(), QueueName.of(subject.proposal())).stream()
         .min(Comparator.comparingInt(limit -> limit.most().vcores()))
         .filter(limit -> request.size().vcores() > limit.most().vcores())
-        .map(limit -> tooMany(subject.candidate().options(), process, request, limit));
+        .map(
+            limit ->
+                tooMany(subject.proposal().options(), container.plan().process(), request, limit));
   }
 
   private static Problem tooMany(

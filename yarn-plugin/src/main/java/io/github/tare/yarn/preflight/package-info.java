@@ -1,5 +1,5 @@
 /**
- * Everything that can be known before anything is taken: small checks over a candidate and the
+ * Everything that can be known before anything is taken: small checks over a proposal and the
  * cluster's facts.
  */
 @NullMarked

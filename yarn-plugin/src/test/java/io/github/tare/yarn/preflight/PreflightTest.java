@@ -22,15 +22,15 @@ class PreflightTest {
   private static final String QUEUE = "yarn.application.queue";
 
   @Test
-  void a_valid_candidate_is_cleared_without_a_word() {
-    PreflightResult result = Preflight.against(Clusters.usual(), Candidates.with());
+  void a_valid_proposal_is_cleared_without_a_word() {
+    PreflightResult result = Preflight.against(Clusters.usual(), Proposals.with());
     assertThat(result).isInstanceOf(Cleared.class);
     assertThat(result.problems().all()).isEmpty();
   }
 
   @Test
   void what_is_cleared_asks_for_the_planned_containers() {
-    Cleared cleared = cleared(Candidates.with("yarn.taskmanager.node-label", "gpu"));
+    Cleared cleared = cleared(Proposals.with("yarn.taskmanager.node-label", "gpu"));
     assertThat(cleared.master())
         .isEqualTo(new ContainerRequest(new ContainerSize(1600, 1), 0, Optional.empty()));
     assertThat(cleared.worker())
@@ -39,7 +39,7 @@ class PreflightTest {
 
   @Test
   void a_byte_above_a_mebibyte_takes_one_more() {
-    Cleared cleared = cleared(Candidates.with("taskmanager.memory.process.size", "1811939329b"));
+    Cleared cleared = cleared(Proposals.with("taskmanager.memory.process.size", "1811939329b"));
     assertThat(cleared.worker().size().memoryMebibytes()).isEqualTo(1729);
   }
 
@@ -48,7 +48,7 @@ class PreflightTest {
     golden(
         "too-large.txt",
         Clusters.usual(),
-        Candidates.with(
+        Proposals.with(
             "jobmanager.memory.process.size", "9g",
             "taskmanager.memory.process.size", "16g",
             "yarn.appmaster.vcores", "5",
@@ -57,7 +57,7 @@ class PreflightTest {
 
   @Test
   void a_container_as_large_as_the_maximum_is_cleared() {
-    cleared(Candidates.with("taskmanager.memory.process.size", "8g"));
+    cleared(Proposals.with("taskmanager.memory.process.size", "8g"));
   }
 
   @Test
@@ -65,7 +65,7 @@ class PreflightTest {
     golden(
         "too-large-for-queue.txt",
         Clusters.usual(),
-        Candidates.with(
+        Proposals.with(
             QUEUE,
             "small",
             "taskmanager.memory.process.size",
@@ -80,7 +80,7 @@ class PreflightTest {
         "too-large-for-nodes.txt",
         Clusters.withNodes(
             Clusters.node("node-1:8041", 1024, 2), Clusters.node("node-2:8041", 512, 8)),
-        Candidates.with("taskmanager.cpu.cores", "9"));
+        Proposals.with("taskmanager.cpu.cores", "9"));
   }
 
   @Test
@@ -88,7 +88,7 @@ class PreflightTest {
     golden(
         "too-large-by-parts.txt",
         Clusters.usual(),
-        Candidates.with(
+        Proposals.with(
             "taskmanager.memory.process.size", "",
             "taskmanager.memory.task.heap.size", "6g",
             "taskmanager.memory.managed.size", "6g"));
@@ -99,22 +99,22 @@ class PreflightTest {
     golden(
         "maximum-unknown.txt",
         Clusters.withMaximum(Fact.unknown("the web service answered with status 404")),
-        Candidates.with("taskmanager.memory.process.size", "64g"));
+        Proposals.with("taskmanager.memory.process.size", "64g"));
   }
 
   @Test
   void an_unknown_queue_is_refused_with_the_nearest_name() {
-    golden("queue-unknown.txt", Clusters.usual(), Candidates.with(QUEUE, "nigthly"));
+    golden("queue-unknown.txt", Clusters.usual(), Proposals.with(QUEUE, "nigthly"));
   }
 
   @Test
   void an_unknown_queue_that_resembles_none_gets_the_list() {
-    golden("queue-strange.txt", Clusters.usual(), Candidates.with(QUEUE, "marketing"));
+    golden("queue-strange.txt", Clusters.usual(), Proposals.with(QUEUE, "marketing"));
   }
 
   @Test
   void a_queue_that_its_parent_would_create_is_a_warning() {
-    golden("queue-to-create.txt", Clusters.usual(), Candidates.with(QUEUE, "root.adhoc.jane"));
+    golden("queue-to-create.txt", Clusters.usual(), Proposals.with(QUEUE, "root.adhoc.jane"));
   }
 
   @Test
@@ -122,15 +122,14 @@ class PreflightTest {
     golden(
         "queue-unknown-fair.txt",
         Clusters.with(SchedulerKind.FAIR, Fact.of(Clusters.queues())),
-        Candidates.with(QUEUE, "marketing"));
+        Proposals.with(QUEUE, "marketing"));
   }
 
   @Test
   void nobody_has_to_name_a_queue_for_the_fair_scheduler() {
     PreflightResult result =
         Preflight.against(
-            Clusters.with(SchedulerKind.FAIR, Fact.of(new QueueTree(List.of()))),
-            Candidates.with());
+            Clusters.with(SchedulerKind.FAIR, Fact.of(new QueueTree(List.of()))), Proposals.with());
     assertThat(result.problems().all()).isEmpty();
   }
 
@@ -139,27 +138,27 @@ class PreflightTest {
     golden(
         "queue-default-missing.txt",
         Clusters.with(SchedulerKind.CAPACITY, Fact.of(new QueueTree(List.of()))),
-        Candidates.with());
+        Proposals.with());
   }
 
   @Test
   void a_parent_queue_is_refused() {
-    golden("queue-parent.txt", Clusters.usual(), Candidates.with(QUEUE, "root.etl"));
+    golden("queue-parent.txt", Clusters.usual(), Proposals.with(QUEUE, "root.etl"));
   }
 
   @Test
   void a_stopped_queue_is_refused() {
-    golden("queue-stopped.txt", Clusters.usual(), Candidates.with(QUEUE, "closed"));
+    golden("queue-stopped.txt", Clusters.usual(), Proposals.with(QUEUE, "closed"));
   }
 
   @Test
   void a_draining_queue_is_refused() {
-    golden("queue-draining.txt", Clusters.usual(), Candidates.with(QUEUE, "root.leaving"));
+    golden("queue-draining.txt", Clusters.usual(), Proposals.with(QUEUE, "root.leaving"));
   }
 
   @Test
   void a_short_name_of_two_queues_is_refused() {
-    golden("queue-ambiguous.txt", Clusters.usual(), Candidates.with(QUEUE, "twin"));
+    golden("queue-ambiguous.txt", Clusters.usual(), Proposals.with(QUEUE, "twin"));
   }
 
   @Test
@@ -167,14 +166,14 @@ class PreflightTest {
     golden(
         "queues-not-known.txt",
         Clusters.with(SchedulerKind.CAPACITY, Fact.unknown("YARN did not say: no answer")),
-        Candidates.with(QUEUE, "etl"));
+        Proposals.with(QUEUE, "etl"));
   }
 
   @Test
   void a_queue_may_be_named_by_its_path_with_or_without_root() {
-    cleared(Candidates.with(QUEUE, "root.etl.nightly"));
-    cleared(Candidates.with(QUEUE, "etl.nightly"));
-    cleared(Candidates.with(QUEUE, "nightly"));
+    cleared(Proposals.with(QUEUE, "root.etl.nightly"));
+    cleared(Proposals.with(QUEUE, "etl.nightly"));
+    cleared(Proposals.with(QUEUE, "nightly"));
   }
 
   @Test
@@ -182,7 +181,7 @@ class PreflightTest {
     golden(
         "labels-unknown.txt",
         Clusters.usual(),
-        Candidates.with(
+        Proposals.with(
             "yarn.application.node-label", "gpus", "yarn.taskmanager.node-label", "nvme"));
   }
 
@@ -194,7 +193,7 @@ class PreflightTest {
             new StagingFacts(
                 URI.create("hdfs://nn:8020/data/.tare"),
                 Optional.of("Permission denied: user=jane, access=WRITE"))),
-        Candidates.with("yarn.staging-directory", "/data"));
+        Proposals.with("yarn.staging-directory", "/data"));
   }
 
   @Test
@@ -203,7 +202,7 @@ class PreflightTest {
         "staging-local.txt",
         Clusters.withStaging(
             new StagingFacts(URI.create("file:///home/jane/.tare"), Optional.empty())),
-        Candidates.with());
+        Proposals.with());
   }
 
   @Test
@@ -211,7 +210,7 @@ class PreflightTest {
     golden(
         "jar-missing.txt",
         Clusters.usual(),
-        Candidates.of(UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of())));
+        Proposals.of(UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of())));
   }
 
   @Test
@@ -219,7 +218,7 @@ class PreflightTest {
     golden(
         "jar-damaged.txt",
         Clusters.usual(),
-        Candidates.of(
+        Proposals.of(
             program(
                 new JarContents.NoJar(JarContents.Kind.DAMAGED, "is not a jar: no zip file"),
                 Optional.empty())));
@@ -230,7 +229,7 @@ class PreflightTest {
     golden(
         "class-unknown.txt",
         Clusters.usual(),
-        Candidates.of(program(jar(Optional.empty()), Optional.empty())));
+        Proposals.of(program(jar(Optional.empty()), Optional.empty())));
   }
 
   @Test
@@ -238,7 +237,7 @@ class PreflightTest {
     golden(
         "class-missing.txt",
         Clusters.usual(),
-        Candidates.of(program(jar(Optional.empty()), Optional.of("org.exampel.Job"))));
+        Proposals.of(program(jar(Optional.empty()), Optional.of("org.exampel.Job"))));
   }
 
   @Test
@@ -246,49 +245,50 @@ class PreflightTest {
     golden(
         "class-of-manifest-missing.txt",
         Clusters.usual(),
-        Candidates.of(program(jar(Optional.of("org.example.Gone")), Optional.empty())));
+        Proposals.of(program(jar(Optional.of("org.example.Gone")), Optional.empty())));
   }
 
   @Test
   void a_missing_log_configuration_is_a_note() {
-    Candidate candidate = Candidates.with();
+    Proposal proposal = Proposals.with();
     golden(
         "log-missing.txt",
         Clusters.usual(),
-        new Candidate(
-            candidate.options(),
-            candidate.flinkVersion(),
-            candidate.master(),
-            candidate.worker(),
-            candidate.yarn(),
-            candidate.flinkHome(),
+        new Proposal(
+            proposal.options(),
+            proposal.flinkVersion(),
+            proposal.master(),
+            proposal.worker(),
+            proposal.yarn(),
+            proposal.flinkHome(),
             new LogConfiguration(Optional.of(Path.of("conf")), List.of()),
-            candidate.program()));
+            proposal.program(),
+            proposal.found()));
   }
 
   @Test
   void everything_that_is_wrong_is_said_in_one_answer() {
-    Candidate candidate =
-        Candidates.of(
+    Proposal proposal =
+        Proposals.of(
             UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of()),
             QUEUE,
             "closed",
             "taskmanager.memory.process.size",
             "16g");
-    golden("everything.txt", Clusters.usual(), candidate);
+    golden("everything.txt", Clusters.usual(), proposal);
   }
 
   @Test
   void only_a_refusal_about_the_cluster_alone_is_the_clusters() {
-    assertThat(blocked(Candidates.with(QUEUE, "closed")).byClusterAlone()).isTrue();
+    assertThat(blocked(Proposals.with(QUEUE, "closed")).byClusterAlone()).isTrue();
     UserProgram missing = UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of());
-    assertThat(blocked(Candidates.of(missing, QUEUE, "closed")).byClusterAlone()).isFalse();
+    assertThat(blocked(Proposals.of(missing, QUEUE, "closed")).byClusterAlone()).isFalse();
   }
 
   @Test
   void without_a_cluster_only_what_needs_none_is_checked() {
     UserProgram missing = UserProgram.read(Path.of("no/such.jar"), Optional.empty(), List.of());
-    assertThat(Preflight.local(Candidates.of(missing, QUEUE, "closed")).all())
+    assertThat(Preflight.local(Proposals.of(missing, QUEUE, "closed")).all())
         .extracting(problem -> problem.code().id())
         .containsExactly("TARE-502");
   }
@@ -302,8 +302,8 @@ class PreflightTest {
         1024, manifestClass, Set.of("org.example.Job", "org.example.Other"), false);
   }
 
-  private static Cleared cleared(Candidate candidate) {
-    return Preflight.against(Clusters.usual(), candidate)
+  private static Cleared cleared(Proposal proposal) {
+    return Preflight.against(Clusters.usual(), proposal)
         .fold(
             cleared -> cleared,
             blocked -> {
@@ -311,8 +311,8 @@ class PreflightTest {
             });
   }
 
-  private static Blocked blocked(Candidate candidate) {
-    return Preflight.against(Clusters.usual(), candidate)
+  private static Blocked blocked(Proposal proposal) {
+    return Preflight.against(Clusters.usual(), proposal)
         .fold(
             cleared -> {
               throw new AssertionError("cleared");
@@ -320,8 +320,8 @@ class PreflightTest {
             blocked -> blocked);
   }
 
-  private static void golden(String name, ClusterFacts facts, Candidate candidate) {
-    PreflightResult result = Preflight.against(facts, candidate);
+  private static void golden(String name, ClusterFacts facts, Proposal proposal) {
+    PreflightResult result = Preflight.against(facts, proposal);
     String verdict = result.fold(cleared -> "cleared\n", blocked -> "blocked\n");
     Golden.check(PreflightTest.class, name, verdict + ProblemText.of(result.problems()));
   }

@@ -3,11 +3,11 @@ package io.github.tare.yarn.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.Golden;
-import io.github.tare.yarn.preflight.Candidate;
-import io.github.tare.yarn.preflight.Candidates;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.preflight.Preflight;
+import io.github.tare.yarn.preflight.Proposal;
+import io.github.tare.yarn.preflight.Proposals;
 import io.github.tare.yarn.preflight.UserProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class StagedConfigurationTest {
         StagedConfigurationTest.class,
         "config.yaml.txt",
         staged(
-                Candidates.with(
+                Proposals.with(
                     "taskmanager.memory.managed.fraction", "0.3",
                     "taskmanager.host", "localhost",
                     "taskmanager.bind-host", "localhost",
@@ -84,10 +84,10 @@ class StagedConfigurationTest {
     UserProgram program =
         new UserProgram(
             Path.of("some where/job.jar"),
-            Candidates.PROGRAM.contents(),
+            Proposals.PROGRAM.contents(),
             Optional.empty(),
             arguments);
-    Configuration read = read(staged(Candidates.of(program)));
+    Configuration read = read(staged(Proposals.of(program)));
     assertThat(
             read.get(
                 ConfigOptions.key("$internal.application.program-args")
@@ -104,19 +104,19 @@ class StagedConfigurationTest {
   @Test
   void a_cluster_id_and_ports_of_the_user_stay() {
     StagedConfiguration staged =
-        staged(Candidates.with("high-availability.cluster-id", "mine", "rest.port", "8081"));
+        staged(Proposals.with("high-availability.cluster-id", "mine", "rest.port", "8081"));
     assertThat(staged.values())
         .containsEntry("high-availability.cluster-id", "mine")
         .containsEntry("rest.port", "8081")
         .doesNotContainKey("rest.bind-port");
   }
 
-  private static StagedConfiguration staged(Candidate candidate) {
-    return StagedConfiguration.of(cleared(candidate), ID);
+  private static StagedConfiguration staged(Proposal proposal) {
+    return StagedConfiguration.of(cleared(proposal), ID);
   }
 
-  private static Cleared cleared(Candidate candidate) {
-    return Preflight.against(Clusters.usual(), candidate)
+  private static Cleared cleared(Proposal proposal) {
+    return Preflight.against(Clusters.usual(), proposal)
         .fold(
             cleared -> cleared,
             blocked -> {

@@ -6,12 +6,12 @@ import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.config.FlinkHome;
 import io.github.tare.yarn.launch.Manifest;
-import io.github.tare.yarn.preflight.Candidate;
-import io.github.tare.yarn.preflight.Candidates;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.preflight.LogConfiguration;
 import io.github.tare.yarn.preflight.Preflight;
+import io.github.tare.yarn.preflight.Proposal;
+import io.github.tare.yarn.preflight.Proposals;
 import io.github.tare.yarn.preflight.UserProgram;
 import io.github.tare.yarn.staging.MemoryArea;
 import io.github.tare.yarn.staging.StagedFile;
@@ -322,17 +322,18 @@ class SubmissionTest {
   }
 
   private Cleared cleared(String... keysAndValues) throws IOException {
-    Candidate candidate = Candidates.of(flinkHome(), program(), keysAndValues);
-    Candidate withLog =
-        new Candidate(
-            candidate.options(),
-            candidate.flinkVersion(),
-            candidate.master(),
-            candidate.worker(),
-            candidate.yarn(),
-            candidate.flinkHome(),
+    Proposal proposal = Proposals.of(flinkHome(), program(), keysAndValues);
+    Proposal withLog =
+        new Proposal(
+            proposal.options(),
+            proposal.flinkVersion(),
+            proposal.master(),
+            proposal.worker(),
+            proposal.yarn(),
+            proposal.flinkHome(),
             LogConfiguration.in(Optional.of(directory)),
-            candidate.program());
+            proposal.program(),
+            proposal.found());
     return Preflight.against(Clusters.usual(), withLog)
         .fold(
             cleared -> cleared,
@@ -344,7 +345,7 @@ class SubmissionTest {
   private UserProgram program() {
     return new UserProgram(
         directory.resolve("job.jar"),
-        Candidates.PROGRAM.contents(),
+        Proposals.PROGRAM.contents(),
         Optional.empty(),
         List.of("--in", "hdfs:///clicks"));
   }
@@ -352,7 +353,7 @@ class SubmissionTest {
   private FlinkHome flinkHome() throws IOException {
     return new FlinkHome(
         directory,
-        Candidates.with().flinkVersion(),
+        Proposals.with().flinkVersion(),
         List.of(file("lib/flink-dist-2.3.0.jar"), file("lib/tare-0.0.9.jar")),
         List.of(file("plugins/metrics/jmx.jar")));
   }

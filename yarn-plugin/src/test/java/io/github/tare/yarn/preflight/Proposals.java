@@ -7,6 +7,7 @@ import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.MemoryPlanner;
+import io.github.tare.calc.plan.PlanResult;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.yarn.config.FlinkHome;
@@ -18,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A candidate that passes every check on {@link Clusters#usual()}, for a test to change in one. */
-public final class Candidates {
+/** A proposal that passes every check on {@link Clusters#usual()}, for a test to change in one. */
+public final class Proposals {
   private static final FlinkVersion VERSION = new FlinkVersion(2, 3);
 
   /** A program whose jar is in order. */
@@ -31,45 +32,46 @@ public final class Candidates {
           Optional.empty(),
           List.of());
 
-  private Candidates() {}
+  private Proposals() {}
 
   /** Flink's usual sizes, and these settings: keys and values in turn, one line each. */
-  public static Candidate with(String... keysAndValues) {
+  public static Proposal with(String... keysAndValues) {
     return of(PROGRAM, keysAndValues);
   }
 
   /** The same with another program. */
-  public static Candidate of(UserProgram program, String... keysAndValues) {
+  public static Proposal of(UserProgram program, String... keysAndValues) {
     return of(options(keysAndValues), Optional.of(program), Optional.empty());
   }
 
   /** The same with files of a Flink. */
-  public static Candidate of(FlinkHome home, UserProgram program, String... keysAndValues) {
+  public static Proposal of(FlinkHome home, UserProgram program, String... keysAndValues) {
     return of(options(keysAndValues), Optional.of(program), Optional.of(home));
   }
 
-  private static Candidate of(
+  private static Proposal of(
       Options options, Optional<UserProgram> program, Optional<FlinkHome> home) {
-    return new Candidate(
+    PlanResult master = plan(ProcessKind.JOB_MANAGER, options);
+    PlanResult worker = plan(ProcessKind.TASK_EXECUTOR, options);
+    return new Proposal(
         options,
         VERSION,
-        plan(ProcessKind.JOB_MANAGER, options),
-        plan(ProcessKind.TASK_EXECUTOR, options),
+        plan(master),
+        plan(worker),
         YarnOptions.read(options).options(),
         home,
         new LogConfiguration(
             Optional.of(Path.of("conf")), List.of(Path.of("conf/log4j.properties"))),
-        program);
+        program,
+        master.problems().and(worker.problems()));
   }
 
-  private static MemoryPlan plan(ProcessKind process, Options options) {
-    return new MemoryPlanner(VERSION, PlanningMode.CONTAINER)
-        .plan(process, options)
-        .fold(
-            planned -> planned.plan(),
-            rejected -> {
-              throw new IllegalArgumentException(rejected.problems().toString());
-            });
+  private static PlanResult plan(ProcessKind process, Options options) {
+    return new MemoryPlanner(VERSION, PlanningMode.CONTAINER).plan(process, options);
+  }
+
+  private static Optional<MemoryPlan> plan(PlanResult result) {
+    return result.fold(planned -> Optional.of(planned.plan()), rejected -> Optional.empty());
   }
 
   private static Options options(String... keysAndValues) {
