@@ -22,9 +22,9 @@ import java.util.Optional;
  * Holds the user's own JVM options against a plan.
  *
  * <p>They come after the computed ones on the command line, so they win: {@code -Xmx} in {@code
- * env.java.opts.all} silently replaces the heap that was planned. That is a warning with what it
- * does to the container. Quoting that has no end, or a size that no JVM reads, is an error: the
- * process could not be started.
+ * env.java.opts.all} silently replaces the heap that was planned. A limit above the plan's is an
+ * error, for the container would be killed once it is used; one below is a warning. Quoting that
+ * has no end, or a size that no JVM reads, is an error too: the process could not be started.
  */
 public final class JvmOptionGuard {
   private final MemoryPlan plan;

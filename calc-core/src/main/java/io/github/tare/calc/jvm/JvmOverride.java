@@ -25,7 +25,7 @@ record JvmOverride(JvmLimit limit, String token, MemorySize size, Place place) {
   private Problem problem(MemoryPlan plan, MemorySize planned) {
     return new Problem(
         ProblemCode.JVM_OPTION_OVERRIDES_PLAN,
-        Severity.WARNING,
+        bursts(planned) ? Severity.ERROR : Severity.WARNING,
         "%s overrides the plan: %s is %s instead of %s. %s"
             .formatted(
                 token, limit.displayName(), human(size), human(planned), effect(plan, planned)),
@@ -33,13 +33,18 @@ record JvmOverride(JvmLimit limit, String token, MemorySize size, Place place) {
         "Remove it and set " + limit.remedy(plan) + " instead.");
   }
 
+  /** A limit above the plan's is a container that YARN will kill; one below it is only a waste. */
+  private boolean bursts(MemorySize planned) {
+    return size.compareTo(planned) > 0;
+  }
+
   private String effect(MemoryPlan plan, MemorySize planned) {
     if (limit == JvmLimit.INITIAL_HEAP) {
-      return size.compareTo(planned) > 0
+      return bursts(planned)
           ? "A JVM does not start when that is more than the maximum heap."
           : "The heap starts smaller and grows.";
     }
-    return size.compareTo(planned) > 0 ? tooMuch(plan, planned) : unused(planned);
+    return bursts(planned) ? tooMuch(plan, planned) : unused(planned);
   }
 
   private String tooMuch(MemoryPlan plan, MemorySize planned) {

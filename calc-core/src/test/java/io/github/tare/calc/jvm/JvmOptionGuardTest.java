@@ -22,7 +22,7 @@ class JvmOptionGuardTest {
     assertThat(check("env.java.opts.all", "-Dx=y -Xmx1g"))
         .isEqualTo(
             """
-            WARNING TARE-302 -Xmx1g overrides the plan: the maximum heap is 1 GiB (1073741824 bytes) instead of 512 MiB (536870902 bytes). The process may then take 512 MiB (536870922 bytes) more than the 1.688 GiB (1811939328 bytes) of its container, and be killed for it.
+            ERROR TARE-302 -Xmx1g overrides the plan: the maximum heap is 1 GiB (1073741824 bytes) instead of 512 MiB (536870902 bytes). The process may then take 512 MiB (536870922 bytes) more than the 1.688 GiB (1811939328 bytes) of its container, and be killed for it.
               env.java.opts.all = -Xmx1g  conf/config.yaml:1
               Remove it and set taskmanager.memory.task.heap.size instead.
             """);

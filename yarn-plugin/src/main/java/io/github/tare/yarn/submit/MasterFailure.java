@@ -34,8 +34,13 @@ final class MasterFailure {
     Matcher lastWords = LAST_WORDS.matcher(said);
     return exit.find() && lastWords.find()
         ? "Its master exited with %s, and last said: %s"
-            .formatted(exit.group(1), shortened(lastWords.group(1)))
+            .formatted(exit.group(1), end(lastWords.group(1)))
         : "YARN says: " + shortened(said);
+  }
+
+  /** What a process said last is what ended it; before that come the warnings of its start. */
+  private static String end(String text) {
+    return text.substring(Math.max(0, text.length() - SHOWN));
   }
 
   private static String shortened(String text) {

@@ -43,6 +43,16 @@ class MasterFailureTest {
   }
 
   @Test
+  void of_a_master_that_said_much_the_end_is_told() {
+    String noise = "SLF4J: Class path contains multiple SLF4J bindings. ".repeat(60);
+    String said = NO_JAVA.replace("/bin/bash: line 1:", noise + "/bin/bash: line 1:");
+    assertThat(MasterFailure.inWords(said))
+        .startsWith("Its master exited with 127, and last said: ")
+        .endsWith("/nonexistent/bin/java: No such file or directory")
+        .hasSizeLessThan(1600);
+  }
+
+  @Test
   void other_words_of_yarn_are_passed_on_in_one_line() {
     assertThat(MasterFailure.inWords(" Application killed\n by user jane. "))
         .isEqualTo("YARN says: Application killed by user jane.");
