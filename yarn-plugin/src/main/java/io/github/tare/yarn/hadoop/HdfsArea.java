@@ -61,6 +61,9 @@ final class HdfsArea implements StagingArea {
     Path path = new Path(directory, item.name());
     try (InputStream in = item.source().open()) {
       write(in, path, sent);
+    } catch (IOException e) {
+      // What the NameNode refuses comes with its whole stack trace in the message.
+      throw new IOException(Causes.inWords(e), e);
     }
     // Not every file system looks at the permission given above.
     files.setPermission(path, OWNER_READS);
