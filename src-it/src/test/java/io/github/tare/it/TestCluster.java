@@ -11,11 +11,15 @@ final class TestCluster implements AutoCloseable {
   private final EmbeddedCluster cluster;
   private final Yarn yarn;
   private final Hdfs hdfs;
+  private final Thread atTermination;
 
   private TestCluster(EmbeddedCluster cluster) throws IOException {
     this.cluster = cluster;
     this.yarn = Yarn.of(cluster.clientConfiguration());
     this.hdfs = new Hdfs(cluster.fileSystem());
+    // A test run that is broken off must not leave the containers' processes behind.
+    this.atTermination = new Thread(cluster::endApplications);
+    Runtime.getRuntime().addShutdownHook(atTermination);
   }
 
   static TestCluster start() {
@@ -50,6 +54,7 @@ final class TestCluster implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    Runtime.getRuntime().removeShutdownHook(atTermination);
     yarn.close();
     cluster.close();
   }

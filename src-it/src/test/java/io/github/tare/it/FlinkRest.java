@@ -1,0 +1,53 @@
+package io.github.tare.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+
+/** Flink's own account of a running application, from its REST interface. */
+final class FlinkRest {
+  private final URI root;
+
+  private FlinkRest(URI root) {
+    this.root = root;
+  }
+
+  /** At the address that the master told the ResourceManager. */
+  static FlinkRest of(Yarn yarn, ApplicationId id) throws Exception {
+    String url = yarn.report(id).getOriginalTrackingUrl();
+    return new FlinkRest(URI.create(url.endsWith("/") ? url : url + "/"));
+  }
+
+  /**
+   * Waits until a TaskExecutor has registered; its description with {@code memoryConfiguration}.
+   */
+  JsonNode awaitTaskManager() throws Exception {
+    String id =
+        Await.value(
+            "a TaskExecutor to register",
+            () -> Optional.ofNullable(get("taskmanagers").at("/taskmanagers/0/id").textValue()),
+            root::toString);
+    return get("taskmanagers/" + id);
+  }
+
+  /** Waits until the application's job has so many completed checkpoints. */
+  void awaitCheckpoints(int count) throws Exception {
+    Await.until("checkpoint " + count, () -> completedCheckpoints() >= count, root::toString);
+  }
+
+  private int completedCheckpoints() throws Exception {
+    String job = get("jobs").at("/jobs/0/id").asText();
+    return job.isEmpty() ? 0 : get("jobs/" + job + "/checkpoints").at("/counts/completed").asInt();
+  }
+
+  /** Missing, not a failure, while the interface is not up yet. */
+  private JsonNode get(String path) throws Exception {
+    try {
+      return Json.get(root.resolve(path));
+    } catch (ConnectException e) {
+      return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.tare.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot work is refused before anything is taken: no application id, nothing in HDFS. */
+@OnCluster
+class RefusalIT {
+  private static final String JAR = Build.testJobs().toString();
+
+  private final TestCluster cluster;
+
+  RefusalIT(TestCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  @Test
+  void conflicting_memory_settings_of_both_processes_are_named_together() throws Exception {
+    Outcome outcome =
+        refused(
+            tare(),
+            "-Dtaskmanager.memory.managed.size=2g",
+            "-Djobmanager.memory.off-heap.size=2g",
+            JAR);
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(3);
+    assertThat(outcome.said())
+        .contains("taskmanager.memory.managed.size")
+        .contains("jobmanager.memory.off-heap.size");
+  }
+
+  @Test
+  void containers_above_the_maximum_are_both_named_with_both_numbers() throws Exception {
+    Outcome outcome =
+        refused(
+            tare(),
+            "-Dtaskmanager.memory.process.size=5g",
+            "-Djobmanager.memory.process.size=6g",
+            JAR);
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
+    assertThat(outcome.said()).contains("4294967296").contains("5368709120").contains("6442450944");
+  }
+
+  @Test
+  void an_unknown_queue_is_refused() throws Exception {
+    Outcome outcome = refused(tare(), "-Dyarn.application.queue=no-such-queue", JAR);
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
+    assertThat(outcome.said()).contains("no-such-queue").contains("root.default");
+  }
+
+  @Test
+  void a_stopped_queue_is_refused() throws Exception {
+    Outcome outcome = refused(tare(), "-Dyarn.application.queue=closed", JAR);
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
+    assertThat(outcome.said()).contains("closed");
+  }
+
+  @Test
+  void a_missing_jar_an_unknown_queue_and_too_large_a_container_are_named_together()
+      throws Exception {
+    Outcome outcome =
+        refused(
+            tare(),
+            "-Dyarn.application.queue=no-such-queue",
+            "-Dtaskmanager.memory.process.size=5g",
+            "/no/such/job.jar");
+    assertThat(outcome.status()).as(outcome.said()).isIn(3, 4);
+    assertThat(outcome.said())
+        .contains("/no/such/job.jar")
+        .contains("no-such-queue")
+        .contains("5368709120");
+  }
+
+  @Test
+  void a_missing_jar_alone_is_refused() throws Exception {
+    Outcome outcome = refused(tare(), "/no/such/job.jar");
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(3);
+    assertThat(outcome.said()).contains("/no/such/job.jar");
+  }
+
+  @Test
+  void a_configuration_that_cannot_be_read_is_refused_with_the_place(@TempDir Path conf)
+      throws Exception {
+    Path file = Files.writeString(conf.resolve("config.yaml"), "taskmanager:\n\tslots: 1\n");
+    Outcome outcome = refused(tare().withConf(conf), JAR);
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(3);
+    assertThat(outcome.said()).contains(file + ":2");
+  }
+
+  private Tare tare() {
+    return cluster.tare(FlinkHome.V2_3);
+  }
+
+  private Outcome refused(Tare tare, String... arguments) throws Exception {
+    SortedSet<String> files = cluster.hdfs().tree();
+    int before = cluster.yarn().takeApplicationNumber();
+    Outcome outcome =
+        tare.run(Stream.concat(Stream.of("submit"), Stream.of(arguments)).toArray(String[]::new));
+    assertThat(cluster.yarn().takeApplicationNumber()).as(outcome.said()).isEqualTo(before + 1);
+    assertThat(cluster.hdfs().tree()).as(outcome.said()).isEqualTo(files);
+    return outcome;
+  }
+}

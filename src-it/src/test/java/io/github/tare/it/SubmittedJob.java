@@ -1,0 +1,88 @@
+package io.github.tare.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.ApplicationReport;
+import org.apache.hadoop.yarn.api.records.ContainerReport;
+import org.apache.hadoop.yarn.api.records.YarnApplicationState;
+
+/**
+ * What was seen of one job from {@code tare explain} to its end.
+ *
+ * @param plan what {@code tare explain --json} printed for the same options
+ * @param webInterface where the ResourceManager says the web interface was while the job ran
+ * @param containers as the ResourceManager recorded them while the job ran
+ * @param worker the TaskExecutor while the job ran
+ * @param taskManager the same, as Flink's REST interface describes it
+ * @param staged what lay in the staging directory while the job ran
+ * @param leftStaged what lies there at the end
+ */
+record SubmittedJob(
+    JsonNode plan,
+    String webInterface,
+    List<ContainerReport> containers,
+    LiveJvm worker,
+    JsonNode taskManager,
+    List<String> staged,
+    Outcome outcome,
+    ApplicationReport report,
+    List<String> output,
+    List<String> leftStaged) {
+
+  static SubmittedJob run(
+      TestCluster cluster, FlinkHome home, String name, int records, List<String> memory)
+      throws Exception {
+    Path output = new Path("/" + name);
+    String[] options =
+        Stream.concat(memory.stream(), Stream.of("-Dyarn.application.name=" + name))
+            .toArray(String[]::new);
+    JsonNode plan = plan(cluster.tare(home), memory);
+    try (ChildProcess tare = cluster.tare(home).start(Jobs.submit(output, records, 10, options))) {
+      Yarn yarn = cluster.yarn();
+      ApplicationId id = yarn.awaitSubmitted(name, tare);
+      yarn.awaitState(id, YarnApplicationState.RUNNING);
+      String webInterface = yarn.report(id).getOriginalTrackingUrl();
+      JsonNode taskManager = FlinkRest.of(yarn, id).awaitTaskManager();
+      LiveJvm worker = LiveJvm.awaitWorker(id, tare);
+      List<ContainerReport> containers = yarn.runningContainers(id);
+      List<String> staged = cluster.hdfs().describe(cluster.hdfs().staging(id));
+      Outcome outcome = tare.await();
+      return new SubmittedJob(
+          plan,
+          webInterface,
+          containers,
+          worker,
+          taskManager,
+          staged,
+          outcome,
+          yarn.awaitEnd(id),
+          cluster.hdfs().lines(output),
+          cluster.hdfs().describe(cluster.hdfs().staging(id)));
+    }
+  }
+
+  private static JsonNode plan(Tare tare, List<String> memory) throws Exception {
+    String[] arguments =
+        Stream.concat(Stream.of("explain", "--json"), memory.stream()).toArray(String[]::new);
+    return Json.parse(tare.run(arguments).out());
+  }
+
+  /** A pool or total of a process's plan, in bytes. */
+  long planned(String process, String pool) {
+    return plan.required(process).required("result").required(pool).longValue();
+  }
+
+  /** The JVM options of the TaskExecutor's plan. */
+  List<String> plannedJvmArguments() {
+    return List.of(
+        plan.required("taskmanager").required("result").required("jvmArgs").textValue().split(" "));
+  }
+
+  /** What Flink says a pool of the TaskExecutor has, in bytes. */
+  long reported(String pool) {
+    return taskManager.required("memoryConfiguration").required(pool).longValue();
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.tare.it;
+
+/** The contract on Flink 1.20. */
+class SubmittedJobOnFlink120IT extends SubmittedJobContract {
+
+  SubmittedJobOnFlink120IT(TestCluster cluster) throws Exception {
+    super(cluster, FlinkHome.V1_20);
+  }
+}
