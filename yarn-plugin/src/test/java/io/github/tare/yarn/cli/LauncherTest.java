@@ -68,7 +68,12 @@ class LauncherTest {
     String real = home.toRealPath().toString();
     assertThat(tare("submit", "job.jar", "--offline").after("-cp").get(0))
         .isEqualTo(
-            real + "/plugin/tare-1.0.jar:/hadoop conf:/hadoop/*:/more.jar:" + real + "/lib/*");
+            real
+                + "/plugin/tare-1.0.jar:/hadoop conf:/hadoop/*:/more.jar:"
+                + real
+                + "/lib:"
+                + real
+                + "/lib/*");
     assertThat(tare("check", "job.jar").after("-cp").get(0)).contains("/hadoop/*");
     assertThat(tare("check", "--conf-dir", "x", "--offline").after("-cp").get(0))
         .doesNotContain("hadoop");
