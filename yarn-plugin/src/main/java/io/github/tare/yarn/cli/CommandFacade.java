@@ -43,12 +43,30 @@ public final class CommandFacade {
   ExitCode run(String... arguments) {
     try {
       return parsed(arguments);
+    } catch (NoClassDefFoundError e) {
+      return withoutHadoop(e)
+          ? noHadoop()
+          : new BugReport(session.console()).write(e, List.of(arguments).contains("--debug"));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return new BugReport(session.console()).write(e, List.of(arguments).contains("--debug"));
     } finally {
       session.console().out().flush();
       session.console().err().flush();
     }
+  }
+
+  private static boolean withoutHadoop(NoClassDefFoundError e) {
+    return String.valueOf(e.getMessage()).contains("org/apache/hadoop");
+  }
+
+  private ExitCode noHadoop() {
+    session.console().err().println("tare: Hadoop's classes are not on the class path.");
+    session
+        .console()
+        .err()
+        .println(
+            "Start it with bin/tare, and let HADOOP_CLASSPATH be what 'hadoop classpath' says.");
+    return ExitCode.USAGE;
   }
 
   private ExitCode parsed(String... arguments) {

@@ -17,6 +17,11 @@ import java.util.Optional;
 record ConfigurationChoice(
     Optional<Path> confDir, List<DynamicProperty> properties, Optional<FlinkVersion> flinkVersion) {
 
+  /** Whether the command line says nothing. */
+  boolean isEmpty() {
+    return confDir.isEmpty() && properties.isEmpty() && flinkVersion.isEmpty();
+  }
+
   /** The directory of the configuration file, as chosen or as the environment has it. */
   Optional<Path> confDir(Map<String, String> environment) {
     return confDir

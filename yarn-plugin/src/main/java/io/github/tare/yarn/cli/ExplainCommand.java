@@ -50,7 +50,16 @@ final class ExplainCommand implements Action {
 
   @Override
   public ExitCode run(Session session) {
-    return jsonLines ? new ExplainLines(session.console()).run() : explain(session);
+    return jsonLines ? answerLines(session.console()) : explain(session);
+  }
+
+  private ExitCode answerLines(Console console) {
+    if (process != null || !configuration.choice().isEmpty()) {
+      console.err().println("tare: with --jsonl, every request says all this itself; leave out");
+      console.err().println("--conf-dir, -D, --flink-version and --process.");
+      return ExitCode.USAGE;
+    }
+    return new ExplainLines(console).run();
   }
 
   private ExitCode explain(Session session) {

@@ -26,6 +26,8 @@ class BadInputGoldenTest {
     shell.run("explain", "-D");
     shell.run("explain", "--flink-version", "latest");
     shell.run("explain", "--process", "worker");
+    shell.run("explain", "--jsonl", "--conf-dir", "/x");
+    shell.run("submit");
     shell.matches("bad-arguments");
   }
 

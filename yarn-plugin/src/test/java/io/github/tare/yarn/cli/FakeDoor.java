@@ -30,6 +30,7 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   private final Deque<ApplicationStatus> statuses = new ArrayDeque<>();
   private final Path tare;
   private boolean silent;
+  private Runnable whenAsked = () -> {};
 
   /** A cluster to which this jar would go. */
   FakeDoor(Path tare) {
@@ -46,8 +47,25 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
     return this;
   }
 
+  /** As on a class path without Hadoop. */
+  void withoutHadoop() {
+    whenAsked =
+        () -> {
+          throw new NoClassDefFoundError("org/apache/hadoop/conf/Configuration");
+        };
+  }
+
+  /** As if there were a bug. */
+  void broken() {
+    whenAsked =
+        () -> {
+          throw new IllegalStateException("broken");
+        };
+  }
+
   @Override
   public ClusterProbe probe(YarnOptions options) {
+    whenAsked.run();
     return () ->
         silent
             ? new ProbeResult.Unreachable(

@@ -120,6 +120,29 @@ class SubmitGoldenTest {
   }
 
   @Test
+  void a_class_path_without_hadoop_is_no_bug_of_tare() {
+    cluster.withoutHadoop();
+    Transcript.Result result = shell.run("check");
+
+    assertThat(result.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).startsWith("tare: Hadoop's classes are not on the class path.\n");
+  }
+
+  @Test
+  void a_bug_has_its_own_exit_status_and_shows_its_trace_only_when_asked() {
+    cluster.broken();
+    Transcript.Result quiet = shell.run("check");
+    Transcript.Result loud = shell.run("check", "--debug");
+
+    assertThat(quiet.exit()).isEqualTo(ExitCode.BUG);
+    assertThat(quiet.err().lines())
+        .containsExactly(
+            "tare: this is a bug in Tare 0.1.0: java.lang.IllegalStateException: broken",
+            "Run it again with --debug and report what it prints.");
+    assertThat(loud.err()).contains("\tat io.github.tare.yarn.cli.FakeDoor.");
+  }
+
+  @Test
   void a_dry_run_takes_nothing_and_shows_no_secret() {
     Transcript.Result result =
         shell.run(
