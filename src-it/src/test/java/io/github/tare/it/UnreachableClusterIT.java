@@ -22,7 +22,7 @@ class UnreachableClusterIT {
     for (String command : List.of("check", "submit")) {
       Outcome outcome = tare(conf).run(command, "-Dtare.cluster.timeout=3 s", jar());
       assertThat(outcome.status()).as(outcome.said()).isEqualTo(6);
-      assertThat(outcome.said()).contains(address).contains("tare.cluster.timeout");
+      assertThat(outcome.said()).contains(address, "TARE-401", "TARE-402");
     }
   }
 
