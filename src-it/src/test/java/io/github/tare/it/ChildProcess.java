@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** A process that a test runs as a user would; closing it kills it if it still runs. */
 final class ChildProcess implements AutoCloseable {
+  /** Signal 2 in the kernel's mask of ignored signals. */
+  private static final long SIGINT = 1L << 1;
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -42,12 +45,22 @@ final class ChildProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Sends SIGINT, as a terminal's Ctrl-C does. */
+  /**
+   * Sends SIGINT, as a terminal's Ctrl-C does. Where the build itself was started in the background
+   * its children ignore that signal, and no shell can undo it: SIGTERM takes the same way then.
+   */
   void interrupt() throws Exception {
     String pid = Long.toString(process.pid());
-    if (new ProcessBuilder("kill", "-INT", pid).inheritIO().start().waitFor() != 0) {
+    String signal = ignoresInterrupt(pid) ? "-TERM" : "-INT";
+    if (new ProcessBuilder("kill", signal, pid).inheritIO().start().waitFor() != 0) {
       throw new AssertionError("the process has ended before it could be interrupted\n" + said());
     }
+  }
+
+  private static boolean ignoresInterrupt(String pid) throws IOException {
+    return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT) != 0);
   }
 
   /** All it has said so far, on both streams. */
