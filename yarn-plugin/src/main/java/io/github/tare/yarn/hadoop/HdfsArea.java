@@ -25,6 +25,7 @@ final class HdfsArea implements StagingArea {
 
   private final FileSystem files;
   private final Path directory;
+  private volatile boolean madeRoot;
 
   HdfsArea(FileSystem files, Path directory) {
     this.files = files;
@@ -41,6 +42,7 @@ final class HdfsArea implements StagingArea {
     Path root = directory.getParent();
     if (root != null && !files.exists(root)) {
       makeOwnersAlone(root);
+      madeRoot = true;
     }
     if (files.exists(directory)) {
       throw new IOException(directory + " is there already");
@@ -97,7 +99,9 @@ final class HdfsArea implements StagingArea {
     if (files.exists(directory)) {
       throw new IOException(directory + " is still there");
     }
-    removeEmptyRoot();
+    if (madeRoot) {
+      removeEmptyRoot();
+    }
   }
 
   /** The last one out: while another application's files are there, a file system refuses. */
