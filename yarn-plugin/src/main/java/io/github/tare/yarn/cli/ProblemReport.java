@@ -1,11 +1,14 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.config.SensitiveKeys;
 import java.io.PrintStream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -29,8 +32,18 @@ final class ProblemReport {
   void write(Problems problems) {
     out.print(
         inOrder(problems).all().stream()
-            .map(problem -> ProblemText.of(problem, style::severity))
+            .map(problem -> ProblemText.of(withoutSecrets(problem), style::severity))
             .collect(Collectors.joining("\n")));
+  }
+
+  private static Problem withoutSecrets(Problem problem) {
+    List<Place> places = problem.places().stream().map(ProblemReport::withoutSecrets).toList();
+    return new Problem(
+        problem.code(), problem.severity(), problem.message(), places, problem.hint());
+  }
+
+  private static Place withoutSecrets(Place place) {
+    return new Place(place.key(), SensitiveKeys.redact(place.key(), place.value()), place.origin());
   }
 
   /** For example {@code 2 errors, 1 warning}; empty for none. */

@@ -82,7 +82,7 @@ final class SubmitJson {
     json.writeObjectFieldStart(name);
     json.writeNumberField("memoryMiB", container.size().memoryMebibytes());
     json.writeNumberField("vcores", container.size().vcores());
-    json.writeStringField("command", SecretArguments.hidden(launch.command()));
+    json.writeStringField("command", SensitiveKeys.redactArguments(launch.command()));
     json.writeObjectFieldStart("environment");
     for (Map.Entry<String, String> variable : new TreeMap<>(launch.environment()).entrySet()) {
       json.writeStringField(

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.config.SensitiveKeys;
 import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.PreviewText;
 import io.github.tare.yarn.submit.SubmissionListener;
@@ -65,7 +66,7 @@ final class SubmitReport {
       SubmitJson.write(console.out(), preview, found);
     } else {
       PreviewText.lines(preview)
-          .forEach(line -> console.out().println(SecretArguments.hidden(line)));
+          .forEach(line -> console.out().println(SensitiveKeys.redactArguments(line)));
       console.out().println("\nThis was a dry run: nothing was taken and nothing was sent.");
     }
     return ExitCode.OK;
