@@ -1,10 +1,7 @@
 package io.github.tare.yarn.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.problem.Problems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Writes what {@code tare check} found, as text or as JSON. */
 final class CheckReport {
@@ -40,19 +37,12 @@ final class CheckReport {
   }
 
   private void json(FlinkVersion version, ExitCode verdict, Problems problems) {
-    try {
-      JsonOutput output = JsonOutput.to(console.out());
-      JsonGenerator json = output.json().useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("flinkVersion", version.toString());
-      json.writeStringField("verdict", verdict.name());
-      json.writeNumberField("exitStatus", verdict.status());
-      output.problems(problems);
-      json.writeEndObject();
-      json.close();
-      console.out().println();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonOutput.object(
+        console.out(),
+        output -> {
+          output.json().writeStringField("flinkVersion", version.toString());
+          output.verdict(verdict);
+          output.problems(problems);
+        });
   }
 }

@@ -1,11 +1,8 @@
 package io.github.tare.yarn.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.problem.Problems;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Writes an explanation, as text or as JSON. */
 final class ExplainReport {
@@ -30,23 +27,14 @@ final class ExplainReport {
   }
 
   private void json(FlinkVersion version, Explanation explanation, Problems problems) {
-    try {
-      JsonOutput output = JsonOutput.to(console.out());
-      JsonGenerator json = output.json().useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("flinkVersion", version.toString());
-      for (MemoryPlan plan : explanation.plans()) {
-        json.writeObjectFieldStart(plan.process().keyPrefix());
-        output.result(plan);
-        output.derivations(plan);
-        json.writeEndObject();
-      }
-      output.problems(problems);
-      json.writeEndObject();
-      json.close();
-      console.out().println();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonOutput.object(
+        console.out(),
+        output -> {
+          output.json().writeStringField("flinkVersion", version.toString());
+          for (MemoryPlan plan : explanation.plans()) {
+            output.plan(plan);
+          }
+          output.problems(problems);
+        });
   }
 }

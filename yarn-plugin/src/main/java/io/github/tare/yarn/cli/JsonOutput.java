@@ -11,6 +11,8 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
@@ -36,8 +38,35 @@ final class JsonOutput {
     return new JsonOutput(FACTORY.createGenerator(out).setRootValueSeparator(null));
   }
 
+  /** Writes one object, laid out for people too, and ends the line. */
+  static void object(PrintStream out, Members members) {
+    try {
+      JsonOutput output = to(out);
+      output.json.useDefaultPrettyPrinter().writeStartObject();
+      members.write(output);
+      output.json.writeEndObject();
+      output.json.close();
+      out.println();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the members of an object. */
+  interface Members {
+    void write(JsonOutput output) throws IOException;
+  }
+
   JsonGenerator json() {
     return json;
+  }
+
+  /** The member of a process, by the prefix of its keys: its result and its derivations. */
+  void plan(MemoryPlan plan) throws IOException {
+    json.writeObjectFieldStart(plan.process().keyPrefix());
+    result(plan);
+    derivations(plan);
+    json.writeEndObject();
   }
 
   /** The member {@code result}: every pool in bytes, both totals, the JVM options. */
@@ -53,7 +82,7 @@ final class JsonOutput {
   }
 
   /** The member {@code derivations}: the rule, the key and the origin of every number. */
-  void derivations(MemoryPlan plan) throws IOException {
+  private void derivations(MemoryPlan plan) throws IOException {
     json.writeObjectFieldStart("derivations");
     for (var pool : plan.pools().entrySet()) {
       derivation(pool.getKey().jsonName(), pool.getValue());
@@ -69,6 +98,12 @@ final class JsonOutput {
     json.writeStringField("key", why.key());
     json.writeStringField("origin", why.origin().describe());
     json.writeEndObject();
+  }
+
+  /** The members {@code verdict} and {@code exitStatus}. */
+  void verdict(ExitCode verdict) throws IOException {
+    json.writeStringField("verdict", verdict.name());
+    json.writeNumberField("exitStatus", verdict.status());
   }
 
   /** The member {@code problems}; there even if it is empty. */

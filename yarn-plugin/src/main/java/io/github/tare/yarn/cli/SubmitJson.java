@@ -10,7 +10,6 @@ import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.SubmissionResult;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,21 +33,14 @@ final class SubmitJson {
   }
 
   private static void object(
-      PrintStream out, ExitCode verdict, Problems problems, Members members) {
-    try {
-      JsonOutput output = JsonOutput.to(out);
-      JsonGenerator json = output.json().useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("verdict", verdict.name());
-      json.writeNumberField("exitStatus", verdict.status());
-      members.write(output);
-      output.problems(problems);
-      json.writeEndObject();
-      json.close();
-      out.println();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      PrintStream out, ExitCode verdict, Problems problems, JsonOutput.Members members) {
+    JsonOutput.object(
+        out,
+        output -> {
+          output.verdict(verdict);
+          members.write(output);
+          output.problems(problems);
+        });
   }
 
   private static void members(SubmissionResult result, JsonGenerator json) throws IOException {
@@ -102,10 +94,5 @@ final class SubmitJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  /** Writes what is particular to an object. */
-  private interface Members {
-    void write(JsonOutput output) throws IOException;
   }
 }
