@@ -4,6 +4,7 @@ import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.problem.Severity;
 import java.util.List;
 import java.util.Objects;
@@ -53,8 +54,8 @@ record Finding(
     return new Finding(code, severity, message, settings, fixes, text);
   }
 
-  Problem toProblem(String hint) {
+  Problem toProblem(String hint, List<Remedy> remedies) {
     List<Place> places = settings.stream().<Place>map(Setting::place).toList();
-    return new Problem(code, severity, message.get(), places, hint);
+    return new Problem(code, severity, message.get(), places, hint, remedies);
   }
 }

@@ -2,6 +2,7 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
 import java.util.Objects;
@@ -52,11 +53,11 @@ record Fix(Kind kind, String key, MemorySize bound, String afterwards) {
     return new Fix(Kind.RAISE, option.name(), atLeast, "");
   }
 
-  /** For example {@code set taskmanager.memory.process.size: 1792m}. */
-  String words(MemorySize size) {
+  /** What it comes to with the size that was found. */
+  Remedy remedy(MemorySize size) {
     return switch (kind) {
-      case RAISE, LOWER -> "set " + key + ": " + MemorySizeText.shortest(size);
-      case REMOVE -> "remove " + key + afterwards;
+      case RAISE, LOWER -> Remedy.set(key, MemorySizeText.shortest(size));
+      case REMOVE -> Remedy.remove(key);
     };
   }
 

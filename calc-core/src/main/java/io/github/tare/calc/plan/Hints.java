@@ -3,6 +3,8 @@ package io.github.tare.calc.plan;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,31 +27,39 @@ final class Hints {
   }
 
   /**
-   * What to do about a finding, ready to paste, for example {@code Set
+   * A finding with what to do about it, ready to paste, for example {@code Set
    * taskmanager.memory.process.size: 1792m, or remove taskmanager.memory.flink.size.} Each change
    * removes the finding by itself and brings no other; where none does, the first that at least
    * removes the finding is named together with what it brings.
    */
-  String hint(Finding finding) {
-    List<String> working = new ArrayList<>();
+  Problem problem(Finding finding) {
+    List<Remedy> remedies = new ArrayList<>();
+    List<String> words = new ArrayList<>();
     for (Fix fix : finding.fixes()) {
-      if (working.size() < ALTERNATIVES) {
-        words(finding, fix).ifPresent(working::add);
+      if (remedies.size() < ALTERNATIVES) {
+        remedy(finding, fix)
+            .ifPresent(
+                remedy -> {
+                  remedies.add(remedy);
+                  words.add(remedy.words() + fix.afterwards());
+                });
       }
     }
-    return working.isEmpty()
-        ? halfway(finding)
-        : Conflicts.capitalised(String.join(", or ", working)) + ".";
+    return finding.toProblem(words.isEmpty() ? halfway(finding) : sentence(words), remedies);
   }
 
-  private Optional<String> words(Finding finding, Fix fix) {
+  private static String sentence(List<String> alternatives) {
+    return Conflicts.capitalised(String.join(", or ", alternatives)) + ".";
+  }
+
+  private Optional<Remedy> remedy(Finding finding, Fix fix) {
     return switch (fix.kind()) {
       case REMOVE ->
           news(finding, fix.key(), Optional.empty()).isEmpty()
-              ? Optional.of(fix.words(fix.bound()))
+              ? Optional.of(fix.remedy(fix.bound()))
               : Optional.empty();
       case RAISE, LOWER ->
-          new SizeSearch(size -> answer(finding, fix.key(), size)).from(fix).map(fix::words);
+          new SizeSearch(size -> answer(finding, fix.key(), size)).from(fix).map(fix::remedy);
     };
   }
 
@@ -72,7 +82,7 @@ final class Hints {
       List<Finding> news = news(finding, fix.key(), size);
       if (news.stream().noneMatch(error -> signature(error).equals(signature(finding)))) {
         String rest = news.isEmpty() ? "" : "; that alone brings out " + news.get(0).code().id();
-        return Conflicts.capitalised(fix.words(fix.bound())) + rest + ".";
+        return sentence(List.of(fix.remedy(fix.bound()).words() + fix.afterwards() + rest));
       }
     }
     return finding.advice();

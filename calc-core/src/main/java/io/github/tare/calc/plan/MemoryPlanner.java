@@ -33,7 +33,7 @@ public final class MemoryPlanner {
     List<Problem> problems =
         draft.findings().stream()
             .sorted(Comparator.comparing(Finding::severity))
-            .map(finding -> finding.toProblem(hints.hint(finding)))
+            .map(hints::problem)
             .toList();
     return new Problems(problems);
   }

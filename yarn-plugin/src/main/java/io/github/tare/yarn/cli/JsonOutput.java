@@ -9,15 +9,17 @@ import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Remedy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /**
  * JSON with the names of the contract: {@code result} holds bytes by pool and the JVM options,
- * {@code problems} code, severity, message, places and hint.
+ * {@code problems} code, severity, message, places, hint and fixes.
  */
 final class JsonOutput {
   private static final JsonFactory FACTORY =
@@ -129,7 +131,22 @@ final class JsonOutput {
     }
     json.writeEndArray();
     json.writeStringField("hint", problem.hint());
+    fixes(problem.remedies());
     json.writeEndObject();
+  }
+
+  private void fixes(List<Remedy> remedies) throws IOException {
+    json.writeArrayFieldStart("fixes");
+    for (Remedy remedy : remedies) {
+      json.writeStartObject();
+      json.writeStringField("key", remedy.key());
+      json.writeStringField("action", remedy.action().jsonName());
+      if (remedy.action() == Remedy.Action.SET) {
+        json.writeStringField("value", remedy.value());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Members that are text. */

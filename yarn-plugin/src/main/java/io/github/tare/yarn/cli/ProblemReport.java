@@ -39,7 +39,12 @@ final class ProblemReport {
   private static Problem withoutSecrets(Problem problem) {
     List<Place> places = problem.places().stream().map(ProblemReport::withoutSecrets).toList();
     return new Problem(
-        problem.code(), problem.severity(), problem.message(), places, problem.hint());
+        problem.code(),
+        problem.severity(),
+        problem.message(),
+        places,
+        problem.hint(),
+        problem.remedies());
   }
 
   private static Place withoutSecrets(Place place) {
