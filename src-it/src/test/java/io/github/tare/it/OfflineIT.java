@@ -13,7 +13,14 @@ class OfflineIT {
   private static final String CONF = "--conf-dir=" + FlinkHome.V2_3.conf();
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "--version", "explain --help", "check --help", "submit --help"})
+  @ValueSource(strings = {
+        "--help",
+        "--version",
+        "explain --help",
+        "check --help",
+        "submit --help",
+        "jvm-args --help"
+      })
   void help_and_version_need_nothing(String line) throws Exception {
     Outcome outcome = TARE.run(line.split(" "));
     assertThat(outcome.status()).as(outcome.said()).isZero();

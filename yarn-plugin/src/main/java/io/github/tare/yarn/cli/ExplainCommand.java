@@ -1,6 +1,7 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
@@ -77,7 +78,8 @@ final class ExplainCommand implements Action {
   }
 
   private Explanation explanation(SettledConfiguration settled, Options options) {
-    Explanation plans = Explanation.of(settled.version(), options, processes());
+    Explanation plans =
+        Explanation.of(settled.version(), PlanningMode.CONTAINER, options, processes());
     Problems audited = KeyAudit.of(options, Severity.WARNING).and(plans.problems());
     return new Explanation(plans.plans(), audited);
   }

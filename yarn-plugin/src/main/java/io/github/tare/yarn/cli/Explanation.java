@@ -27,9 +27,10 @@ record Explanation(List<MemoryPlan> plans, Problems problems) {
     plans = List.copyOf(plans);
   }
 
-  /** Plans these processes for containers. */
-  static Explanation of(FlinkVersion version, Options options, List<ProcessKind> processes) {
-    MemoryPlanner planner = new MemoryPlanner(version, PlanningMode.CONTAINER);
+  /** Plans these processes. */
+  static Explanation of(
+      FlinkVersion version, PlanningMode mode, Options options, List<ProcessKind> processes) {
+    MemoryPlanner planner = new MemoryPlanner(version, mode);
     List<MemoryPlan> plans = new ArrayList<>();
     Set<Problem> problems = new LinkedHashSet<>();
     for (ProcessKind process : processes) {

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
@@ -50,6 +51,7 @@ record Preparation(SettledConfiguration settled, Optional<Proposal> proposal, Pr
     Explanation plans =
         Explanation.of(
             settled.version(),
+            PlanningMode.CONTAINER,
             options,
             List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR));
     YarnOptions.Read yarn = YarnOptions.read(options);

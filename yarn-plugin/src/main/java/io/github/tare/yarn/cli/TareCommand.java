@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Submits Apache Flink to Hadoop YARN and gets the memory right.",
-    subcommands = {ExplainCommand.class, CheckCommand.class, SubmitCommand.class},
+    subcommands = {
+      ExplainCommand.class,
+      CheckCommand.class,
+      SubmitCommand.class,
+      JvmArgsCommand.class
+    },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit status:%n",

@@ -46,6 +46,12 @@ class HelpGoldenTest {
   }
 
   @Test
+  void help_of_jvm_args() throws IOException {
+    shell.run("jvm-args", "--help");
+    shell.matches("help-jvm-args");
+  }
+
+  @Test
   void the_version_is_one_line() throws IOException {
     shell.run("--version");
     shell.matches("version");

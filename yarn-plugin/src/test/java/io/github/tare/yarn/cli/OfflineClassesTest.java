@@ -26,6 +26,7 @@ class OfflineClassesTest {
         "explain --jsonl 0",
         "check --offline --conf-dir CONF 0",
         "check --offline --conf-dir CONF missing.jar 3",
+        "jvm-args --process taskmanager --conf-dir CONF 0",
         "check --help 0",
         "submit --help 0",
         "submit 2"
