@@ -18,6 +18,8 @@ public final class ExternalResourceOptions {
       new OptionKey<>(
           "external-resources", List.of(), ExternalResourceOptions::names, Optional.empty());
 
+  private static final String HOW_TO = "Write names between semicolons, for example gpu;fpga.";
+
   private ExternalResourceOptions() {}
 
   /** How many of one resource a TaskExecutor gets. */
@@ -32,7 +34,7 @@ public final class ExternalResourceOptions {
     String trimmed = text.trim();
     return trimmed.startsWith("[") && trimmed.endsWith("]")
         ? Parsed.value(flowSequence(trimmed.substring(1, trimmed.length() - 1)))
-        : SemicolonList.parse(text);
+        : QuotedList.parse(text, ';', HOW_TO);
   }
 
   /** YAML's {@code [gpu, fpga]}. */

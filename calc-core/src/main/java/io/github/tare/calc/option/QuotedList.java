@@ -5,37 +5,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Flink's older way to write a list: items between semicolons, an item in {@code '…'} or {@code
- * "…"} where it has a semicolon itself, a doubled quote for the quote. Used once.
+ * Flink's older way to write a list: items between delimiters, an item in {@code '…'} or {@code
+ * "…"} where it has a delimiter itself, a doubled quote for the quote. Used once. Source: {@code
+ * StructuredOptionsSplitter}.
  */
-final class SemicolonList {
-  private static final String HOW_TO = "Write names between semicolons, for example gpu;fpga.";
-
+final class QuotedList {
   private final String text;
+  private final char delimiter;
+  private final String howTo;
   private final List<String> items = new ArrayList<>();
   private int position;
   private boolean afterDelimiter;
   private boolean afterQuoted;
 
-  private SemicolonList(String text) {
+  private QuotedList(String text, char delimiter, String howTo) {
     this.text = text;
+    this.delimiter = delimiter;
+    this.howTo = howTo;
   }
 
-  static Parsed<List<String>> parse(String text) {
-    return new SemicolonList(text).read();
+  /** The items, or what is wrong with the quotes and then {@code howTo} as the hint. */
+  static Parsed<List<String>> parse(String text, char delimiter, String howTo) {
+    return new QuotedList(text, delimiter, howTo).read();
   }
 
   private Parsed<List<String>> read() {
     while (position < text.length()) {
       char character = text.charAt(position);
-      if (character == ';') {
+      if (character == delimiter) {
         delimiter();
       } else if (Character.isWhitespace(character)) {
         position++;
       } else if (afterQuoted) {
-        return Parsed.unreadable("something follows a closing quote", HOW_TO);
+        return Parsed.unreadable("something follows a closing quote", howTo);
       } else if (!item(character)) {
-        return Parsed.unreadable("a quote is never closed", HOW_TO);
+        return Parsed.unreadable("a quote is never closed", howTo);
       }
     }
     return Parsed.value(List.copyOf(items));
@@ -57,7 +61,7 @@ final class SemicolonList {
   }
 
   private boolean unquoted() {
-    int end = text.indexOf(';', position);
+    int end = text.indexOf(delimiter, position);
     int stop = end < 0 ? text.length() : end;
     items.add(text.substring(position, stop).trim());
     position = stop;
