@@ -15,7 +15,7 @@ class FailedUploadIT {
   @Test
   void leaves_no_file_and_no_application_behind(TestCluster cluster) throws Exception {
     Path staging = new Path("/limited");
-    cluster.hdfs().limitSpace(new Path(staging, ".tare"), QUOTA);
+    cluster.hdfs().limitSpace(staging, QUOTA);
     SortedSet<String> before = cluster.hdfs().tree();
     Outcome outcome =
         cluster

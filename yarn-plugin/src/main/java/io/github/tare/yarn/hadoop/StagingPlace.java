@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.security.AccessControlException;
+import org.apache.hadoop.security.UserGroupInformation;
 
 /**
  * The file system and directory that staging directories go to.
@@ -30,8 +31,16 @@ record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoClo
     Optional<String> directory = options.staging().directory().map(Sourced::value);
     Path configured = directory.map(Path::new).orElse(new Path(FileSystem.getDefaultUri(conf)));
     FileSystem files = FileSystem.newInstance(configured.toUri(), conf);
-    Path parent = directory.isPresent() ? configured : files.getHomeDirectory();
-    return new StagingPlace(files, new Path(files.makeQualified(parent), NAME));
+    Path root =
+        directory.isPresent()
+            ? new Path(configured, NAME + "-" + user())
+            : new Path(files.getHomeDirectory(), NAME);
+    return new StagingPlace(files, files.makeQualified(root));
+  }
+
+  /** A directory that is set may be everybody's, and what is staged is its owner's alone. */
+  private static String user() throws IOException {
+    return UserGroupInformation.getCurrentUser().getShortUserName();
   }
 
   /** Whether it can be written, without writing. */

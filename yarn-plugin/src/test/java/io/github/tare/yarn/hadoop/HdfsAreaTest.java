@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PrivilegedExceptionAction;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,13 @@ class HdfsAreaTest {
 
   @BeforeEach
   void open() throws IOException {
-    place =
-        StagingPlace.open(
-            Cluster.options("yarn.staging-directory", directory.toUri().toString()),
-            new Configuration());
+    place = openPlace();
+  }
+
+  private StagingPlace openPlace() throws IOException {
+    return StagingPlace.open(
+        Cluster.options("yarn.staging-directory", directory.toUri().toString()),
+        new Configuration());
   }
 
   @AfterEach
@@ -45,9 +50,9 @@ class HdfsAreaTest {
     assertThat(file.name()).isEqualTo("plugins/a/b.jar");
     assertThat(file.length()).isEqualTo(5);
     assertThat(sent).hasValue(5);
-    assertThat(permissions(".tare")).isEqualTo("rwx------");
-    assertThat(permissions(".tare/" + ID)).isEqualTo("rwx------");
-    assertThat(permissions(".tare/" + ID + "/plugins/a/b.jar")).isEqualTo("rw-------");
+    assertThat(permissions("")).isEqualTo("rwx------");
+    assertThat(permissions(ID)).isEqualTo("rwx------");
+    assertThat(permissions(ID + "/plugins/a/b.jar")).isEqualTo("rw-------");
   }
 
   @Test
@@ -57,7 +62,7 @@ class HdfsAreaTest {
     area.put(StagingItem.text("config.yaml", "a: b"), bytes -> {});
     area.remove();
     area.remove();
-    assertThat(directory.resolve(".tare/" + ID)).doesNotExist();
+    assertThat(root().resolve(ID)).doesNotExist();
   }
 
   @Test
@@ -70,17 +75,37 @@ class HdfsAreaTest {
   void the_applications_that_have_an_area_are_listed() throws IOException {
     assertThat(place.applicationIds()).isEmpty();
     place.area(ID).create();
-    Files.createDirectory(directory.resolve(".tare/something-else"));
+    Files.createDirectory(root().resolve("something-else"));
     assertThat(place.applicationIds()).containsExactly(ID);
   }
 
   @Test
   void a_place_that_can_be_written_says_so_without_writing() throws IOException {
     assertThat(place.look().refusal()).isEmpty();
-    assertThat(directory.resolve(".tare")).doesNotExist();
+    assertThat(root()).doesNotExist();
+  }
+
+  @Test
+  void in_a_directory_that_is_everybodys_each_user_has_a_place_of_their_own() throws Exception {
+    PrivilegedExceptionAction<StagingPlace> opening = this::openPlace;
+    try (StagingPlace hers = UserGroupInformation.createRemoteUser("jane").doAs(opening)) {
+      assertThat(hers.root().getName()).isEqualTo(".tare-jane");
+    }
+  }
+
+  @Test
+  void at_home_the_place_needs_no_name() throws IOException {
+    try (StagingPlace home = StagingPlace.open(Cluster.options(), new Configuration())) {
+      assertThat(home.root())
+          .isEqualTo(new org.apache.hadoop.fs.Path(home.files().getHomeDirectory(), ".tare"));
+    }
+  }
+
+  private Path root() {
+    return directory.resolve(place.root().getName());
   }
 
   private String permissions(String path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(path)));
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(root().resolve(path)));
   }
 }
