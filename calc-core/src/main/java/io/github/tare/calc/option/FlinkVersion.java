@@ -25,7 +25,7 @@ public record FlinkVersion(int major, int minor) implements Comparable<FlinkVers
 
   /** Whether this is that version or a later one. */
   public boolean isAtLeast(int otherMajor, int otherMinor) {
-    return compareTo(new FlinkVersion(otherMajor, otherMinor)) >= 0;
+    return major > otherMajor || (major == otherMajor && minor >= otherMinor);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.tare.calc.option;
 
-import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Optional;
  * then the default. A key in a file thus wins against its alias on the command line.
  */
 public final class OptionReader {
-  private static final Origin FLINK_DEFAULT = new Origin.BuiltIn("Flink");
-
   private final Options options;
 
   /** A reader of these options. */
@@ -22,7 +19,8 @@ public final class OptionReader {
 
   /** What is set, or the default; empty where there is neither. */
   public <T> Optional<Setting<T>> find(OptionKey<T> option) {
-    return findExplicit(option).or(() -> defaultOf(option));
+    Optional<Setting<T>> explicit = findExplicit(option);
+    return explicit.isPresent() ? explicit : option.byDefault();
   }
 
   /** What somebody set, under the key or an alias. */
@@ -57,6 +55,9 @@ public final class OptionReader {
 
   /** Settings of the option under other keys than the one that counts. */
   public <T> List<Setting<T>> shadowed(OptionKey<T> option) {
+    if (option.aliases().isEmpty()) {
+      return List.of();
+    }
     List<Setting<T>> all = new ArrayList<>();
     written(option, option.name()).ifPresent(all::add);
     option.aliases().forEach(alias -> written(option, alias).ifPresent(all::add));
@@ -70,14 +71,5 @@ public final class OptionReader {
   private static <T> Setting<T> setting(OptionKey<T> option, String key, Sourced<String> value) {
     return new Setting<>(
         option, key, value.value(), value.origin(), option.grammar().parse(value.value()));
-  }
-
-  private static <T> Optional<Setting<T>> defaultOf(OptionKey<T> option) {
-    return option
-        .defaultText()
-        .map(
-            text ->
-                new Setting<>(
-                    option, option.name(), text, FLINK_DEFAULT, option.grammar().parse(text)));
   }
 }

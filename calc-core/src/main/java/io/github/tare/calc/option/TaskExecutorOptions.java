@@ -61,11 +61,13 @@ public record TaskExecutorOptions(FlinkVersion version) {
   public static final OptionKey<Integer> LEGACY_HEAP_MB = OptionKey.integer("taskmanager.heap.mb");
 
   private static final OptionKey<MemorySize> NETWORK_MAX =
-      OptionKey.size("taskmanager.memory.network.max", "taskmanager.network.memory.max");
+      OptionKey.size("taskmanager.memory.network.max", "taskmanager.network.memory.max")
+          .withDefault(Long.MAX_VALUE + "b");
+  private static final OptionKey<MemorySize> OLD_NETWORK_MAX = NETWORK_MAX.withDefault("1g");
 
   /** 1 GiB until Flink 1.16, then no limit. */
   public OptionKey<MemorySize> networkMax() {
-    return NETWORK_MAX.withDefault(version.isAtLeast(1, 17) ? Long.MAX_VALUE + "b" : "1g");
+    return version.isAtLeast(1, 17) ? NETWORK_MAX : OLD_NETWORK_MAX;
   }
 
   /** Every option that this version reads. */

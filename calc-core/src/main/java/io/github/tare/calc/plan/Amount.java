@@ -9,27 +9,30 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A number on its way into a plan. Its rule is words for people, which are put together only when
- * somebody asks.
+ * A number on its way into a plan. What is only for people is put together when somebody asks.
  *
  * @param name what it is the size of, for people
+ * @param words the rule that made it
  * @param key the option that decided it; empty where only a rule did
- * @param settings every setting that had a part in it, the deciding one first
+ * @param involved every setting that had a part in it, the deciding one first
  */
 record Amount(
     String name,
     MemorySize size,
-    Supplier<String> rule,
+    Supplier<String> words,
     String key,
     Origin origin,
-    List<Setting<?>> settings) {
+    Supplier<List<Setting<?>>> involved)
+    implements Derivation {
+  private static final Origin DERIVED = new Origin.Derived();
+
   Amount {
     Objects.requireNonNull(name);
     Objects.requireNonNull(size);
-    Objects.requireNonNull(rule);
+    Objects.requireNonNull(words);
     Objects.requireNonNull(key);
     Objects.requireNonNull(origin);
-    settings = List.copyOf(settings);
+    Objects.requireNonNull(involved);
   }
 
   /** What one setting says by itself. */
@@ -49,18 +52,24 @@ record Amount(
   }
 
   /** What a rule made of one setting. */
-  static Amount decidedBy(String name, MemorySize size, Supplier<String> rule, Setting<?> setting) {
-    return new Amount(name, size, rule, setting.key(), setting.origin(), List.of(setting));
+  static Amount decidedBy(
+      String name, MemorySize size, Supplier<String> words, Setting<?> setting) {
+    return new Amount(name, size, words, setting.key(), setting.origin(), () -> List.of(setting));
   }
 
   /** What only a rule says. */
   static Amount derived(
-      String name, MemorySize size, Supplier<String> rule, List<Setting<?>> settings) {
-    return new Amount(name, size, rule, "", new Origin.Derived(), settings);
+      String name, MemorySize size, Supplier<String> words, Supplier<List<Setting<?>>> involved) {
+    return new Amount(name, size, words, "", DERIVED, involved);
   }
 
-  Derivation derivation() {
-    return new Derivation(size, rule.get(), key, origin);
+  @Override
+  public String rule() {
+    return words.get();
+  }
+
+  List<Setting<?>> settings() {
+    return involved.get();
   }
 
   /** For example {@code framework heap 128 MiB}. */

@@ -94,7 +94,7 @@ final class Conflicts {
                 .formatted(
                     capitalised(rest.name()),
                     human(rest.size()),
-                    rest.rule().get(),
+                    rest.rule(),
                     tooLarge ? "above" : "below",
                     tooLarge ? "maximum" : "minimum",
                     human(limit.value()));

@@ -2,21 +2,21 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.unit.MemorySize;
-import java.util.Objects;
 
-/**
- * One number of a plan, and why it is what it is.
- *
- * @param size the number
- * @param rule what made it, in words and arithmetic, for example {@code 10 % of 1.5 GiB}
- * @param key the option that decided it, in Flink's spelling; empty where only a rule did
- * @param origin where that option was set; {@link Origin.Derived} where only a rule decided
- */
-public record Derivation(MemorySize size, String rule, String key, Origin origin) {
-  public Derivation {
-    Objects.requireNonNull(size);
-    Objects.requireNonNull(rule);
-    Objects.requireNonNull(key);
-    Objects.requireNonNull(origin);
-  }
+/** One number of a plan, and why it is what it is. */
+public sealed interface Derivation permits Amount {
+  /** The number. */
+  MemorySize size();
+
+  /**
+   * What made it, in words and arithmetic, for example {@code 10 % of 1.5 GiB}. Put together only
+   * now: most plans are never explained.
+   */
+  String rule();
+
+  /** The option that decided it, in Flink's spelling; empty where only a rule did. */
+  String key();
+
+  /** Where that option was set; {@link Origin.Derived} where only a rule decided. */
+  Origin origin();
 }

@@ -73,7 +73,7 @@ final class JobManagerRules implements FlinkMemoryRules {
           Conflicts.exceed(
               ProblemCode.POOLS_EXCEED_FLINK_SIZE,
               Amount.derived(
-                  "the pools of total Flink memory", heap.size(), heap.rule(), heap.settings()),
+                  "the pools of total Flink memory", heap.size(), heap.words(), heap.involved()),
               List.of(heap),
               total));
       return Optional.empty();

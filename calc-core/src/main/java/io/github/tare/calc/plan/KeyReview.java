@@ -2,7 +2,6 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.JobManagerOptions;
-import io.github.tare.calc.option.MemoryKeys;
 import io.github.tare.calc.option.NearestName;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.OptionReader;
@@ -16,40 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Names the keys that Flink passes over in silence: misspelt, removed, outvoted by another key. To
- * be asked after planning, when it is known what was read.
- */
+/** Names the keys that Flink passes over in silence: misspelt, removed, outvoted by another key. */
 final class KeyReview {
-  /** For each option that may go unread, those that may be the reason. */
+  /** For each option that may have no effect, those that may be the reason. */
   private static final Map<String, List<OptionKey<?>>> WINNERS = winners();
 
+  private final Settings settings;
   private final OptionReader reader;
-  private final Inputs inputs;
-  private final MemoryKeys keys;
-  private final List<OptionKey<?>> options;
-  private final FlinkVersion version;
+  private final PlanningScope scope;
 
-  KeyReview(OptionReader reader, Inputs inputs, ProcessKind process, FlinkVersion version) {
-    this.reader = reader;
-    this.inputs = inputs;
-    this.version = version;
-    this.keys =
-        switch (process) {
-          case TASK_EXECUTOR -> MemoryKeys.ofTaskExecutor(version);
-          case JOB_MANAGER -> MemoryKeys.ofJobManager(version);
-        };
-    this.options =
-        switch (process) {
-          case TASK_EXECUTOR -> new TaskExecutorOptions(version).all();
-          case JOB_MANAGER -> new JobManagerOptions(version).all();
-        };
+  KeyReview(Settings settings) {
+    this.settings = settings;
+    this.reader = settings.reader();
+    this.scope = settings.scope();
   }
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     reader.everything().forEach(setting -> strange(setting).ifPresent(findings::add));
-    for (OptionKey<?> option : options) {
+    for (OptionKey<?> option : scope.options()) {
       reader.shadowed(option).forEach(lost -> findings.add(shadowed(lost)));
       withoutEffect(option).ifPresent(findings::add);
     }
@@ -57,11 +41,11 @@ final class KeyReview {
   }
 
   private Optional<Finding> strange(Setting<String> setting) {
-    Optional<RemovedKey> removed = keys.removed(setting.key());
+    Optional<RemovedKey> removed = scope.keys().removed(setting.key());
     if (removed.isPresent()) {
       return Optional.of(removed(setting, removed.get()));
     }
-    return keys.isUnknown(setting.key()) ? Optional.of(unknown(setting)) : Optional.empty();
+    return scope.keys().isUnknown(setting.key()) ? Optional.of(unknown(setting)) : Optional.empty();
   }
 
   private Finding removed(Setting<String> setting, RemovedKey old) {
@@ -84,10 +68,11 @@ final class KeyReview {
             ProblemCode.OPTION_UNKNOWN,
             Severity.WARNING,
             () ->
-                "Flink %s has no option %s, so it has no effect.".formatted(version, setting.key()),
+                "Flink %s has no option %s, so it has no effect."
+                    .formatted(scope.version(), setting.key()),
             List.of(setting))
         .advise(
-            NearestName.of(setting.key(), keys.known())
+            NearestName.of(setting.key(), scope.keys().known())
                 .map(name -> "Did you mean " + name + "?")
                 .orElse("Remove " + setting.key() + "."));
   }
@@ -106,9 +91,24 @@ final class KeyReview {
 
   private Optional<Finding> withoutEffect(OptionKey<?> option) {
     List<OptionKey<?>> reasons = WINNERS.getOrDefault(option.name(), List.of());
-    return inputs.wasRead(option) || reasons.isEmpty()
+    return reasons.isEmpty()
         ? Optional.empty()
-        : reader.findExplicit(option).map(setting -> withoutEffect(setting, reasons));
+        : reader
+            .findExplicit(option)
+            .filter(setting -> !hasEffect(setting, reasons))
+            .map(setting -> withoutEffect(setting, reasons));
+  }
+
+  /** A legacy heap size must stand for another option; anything else must have no rival. */
+  private boolean hasEffect(Setting<?> setting, List<OptionKey<?>> rivals) {
+    return isLegacyHeap(setting.option())
+        ? settings.isStandIn(setting.key())
+        : rivals.stream().noneMatch(reader::contains);
+  }
+
+  private boolean isLegacyHeap(OptionKey<?> option) {
+    ProcessKeys keys = ProcessKeys.of(scope.process());
+    return option.equals(keys.legacyHeap()) || option.equals(keys.legacyHeapMb());
   }
 
   private Finding withoutEffect(Setting<?> setting, List<OptionKey<?>> reasons) {

@@ -13,49 +13,53 @@ import java.util.Optional;
  * Source: {@code MemoryBackwardsCompatibilityUtils}.
  */
 final class LegacyHeap {
-  private final Inputs inputs;
   private final ProcessKeys keys;
-  private final Optional<OptionKey<MemorySize>> meaning;
+  private final OptionKey<MemorySize> meaning;
 
-  LegacyHeap(Inputs inputs, ProcessKind process, PlanningMode mode) {
-    this.inputs = inputs;
-    this.keys = ProcessKeys.of(process);
-    this.meaning = meaning(process, mode);
+  private LegacyHeap(ProcessKeys keys, OptionKey<MemorySize> meaning) {
+    this.keys = keys;
+    this.meaning = meaning;
   }
 
-  void apply() {
-    meaning.filter(option -> !inputs.contains(option)).ifPresent(this::substitute);
-  }
-
-  private Optional<OptionKey<MemorySize>> meaning(ProcessKind process, PlanningMode mode) {
-    return switch (mode) {
-      case CONTAINER -> Optional.of(keys.processSize());
-      case STANDALONE ->
-          Optional.of(
-              process == ProcessKind.TASK_EXECUTOR
-                  ? TaskExecutorOptions.FLINK_SIZE
-                  : JobManagerOptions.HEAP);
+  /** What it means to who plans; empty where nobody looks at it. */
+  static Optional<LegacyHeap> of(PlanningScope scope) {
+    if (scope.version().isAtLeast(2, 0)) {
+      return Optional.empty();
+    }
+    ProcessKeys keys = ProcessKeys.of(scope.process());
+    return switch (scope.mode()) {
+      case CONTAINER -> Optional.of(new LegacyHeap(keys, keys.processSize()));
+      case STANDALONE -> Optional.of(new LegacyHeap(keys, inStandalone(scope.process())));
       case PLAIN -> Optional.empty();
     };
   }
 
-  private void substitute(OptionKey<MemorySize> option) {
-    if (inputs.contains(keys.legacyHeap())) {
-      inputs.setting(keys.legacyHeap()).ifPresent(heap -> stand(heap, option, heap.parsed()));
-    } else {
-      inputs
-          .setting(keys.legacyHeapMb())
-          .ifPresent(
-              heap -> stand(heap, option, heap.parsed().fold(this::mebibytes, LegacyHeap::same)));
+  private static OptionKey<MemorySize> inStandalone(ProcessKind process) {
+    return switch (process) {
+      case TASK_EXECUTOR -> TaskExecutorOptions.FLINK_SIZE;
+      case JOB_MANAGER -> JobManagerOptions.HEAP;
+    };
+  }
+
+  /** The setting that stands for the other option. */
+  Optional<Setting<MemorySize>> standIn(Settings settings) {
+    if (settings.contains(meaning)) {
+      return Optional.empty();
     }
+    return settings.contains(keys.legacyHeap())
+        ? settings.find(keys.legacyHeap()).map(heap -> standIn(heap, heap.parsed()))
+        : settings.find(keys.legacyHeapMb()).map(heap -> standIn(heap, inBytes(heap.parsed())));
   }
 
-  private void stand(Setting<?> heap, OptionKey<MemorySize> option, Parsed<MemorySize> size) {
-    inputs.markRead(heap.option());
-    inputs.substitute(option, new Setting<>(option, heap.key(), heap.text(), heap.origin(), size));
+  private Setting<MemorySize> standIn(Setting<?> heap, Parsed<MemorySize> size) {
+    return new Setting<>(meaning, heap.key(), heap.text(), heap.origin(), size);
   }
 
-  private Parsed<MemorySize> mebibytes(int count) {
+  private static Parsed<MemorySize> inBytes(Parsed<Integer> mebibytes) {
+    return mebibytes.fold(LegacyHeap::mebibytes, LegacyHeap::same);
+  }
+
+  private static Parsed<MemorySize> mebibytes(int count) {
     return count < 0
         ? Parsed.unreadable("it is negative", "Write a number of mebibytes, for example 1728.")
         : Parsed.value(MemorySize.ofMebibytes(count));

@@ -15,14 +15,14 @@ import java.util.TreeMap;
  */
 public final class MemoryPlan {
   private final ProcessKind process;
-  private final Map<Pool, Derivation> pools;
+  private final Map<Pool, ? extends Derivation> pools;
   private final Derivation totalFlink;
   private final Derivation totalProcess;
   private final Extras extras;
 
   MemoryPlan(
       ProcessKind process,
-      Map<Pool, Derivation> pools,
+      Map<Pool, ? extends Derivation> pools,
       Derivation totalFlink,
       Derivation totalProcess,
       Extras extras) {
@@ -66,7 +66,7 @@ public final class MemoryPlan {
   }
 
   /** Every pool of this kind of process, in {@link Pool}'s order. */
-  public Map<Pool, Derivation> pools() {
+  public Map<Pool, ? extends Derivation> pools() {
     return pools;
   }
 

@@ -5,31 +5,47 @@ import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Turns a configuration into the memory plan of a process, or into all that is wrong with it. */
 public final class MemoryPlanner {
-  private final FlinkVersion version;
-  private final PlanningMode mode;
+  private final Map<ProcessKind, PlanningScope> scopes = new EnumMap<>(ProcessKind.class);
 
   /** A planner that agrees with this Flink version. */
   public MemoryPlanner(FlinkVersion version, PlanningMode mode) {
-    this.version = version;
-    this.mode = mode;
+    for (ProcessKind process : ProcessKind.values()) {
+      scopes.put(process, PlanningScope.of(version, mode, process));
+    }
+  }
+
+  /** Reads the options of one process, to plan with them as often as need be. */
+  public ParsedOptions parse(ProcessKind process, Options options) {
+    return new ParsedOptions(new Settings(Objects.requireNonNull(scopes.get(process)), options));
   }
 
   /** The plan of one process. Never throws for anything a user can write. */
   public PlanResult plan(ProcessKind process, Options options) {
-    Draft draft = Planning.reviewed(version, mode, process, options);
-    Problems problems = problems(draft, process, options);
+    return plan(parse(process, options));
+  }
+
+  /** The plan of the process whose options they are. */
+  public PlanResult plan(ParsedOptions options) {
+    Draft draft = Planning.run(options.settings()).and(options.remarks());
+    Problems problems = problems(draft, options.settings());
     return draft
         .plan()
         .<PlanResult>map(plan -> new PlanResult.Planned(plan, problems))
         .orElseGet(() -> new PlanResult.Rejected(problems));
   }
 
-  private Problems problems(Draft draft, ProcessKind process, Options options) {
-    Hints hints = new Hints(draft, options, changed -> run(process, changed));
+  private static Problems problems(Draft draft, Settings settings) {
+    if (draft.findings().isEmpty()) {
+      return Problems.none();
+    }
+    Hints hints = new Hints(draft, settings.options(), changed -> run(settings.scope(), changed));
     List<Problem> problems =
         draft.findings().stream()
             .sorted(Comparator.comparing(Finding::severity))
@@ -38,7 +54,7 @@ public final class MemoryPlanner {
     return new Problems(problems);
   }
 
-  private Draft run(ProcessKind process, Options options) {
-    return Planning.run(version, mode, process, options);
+  private static Draft run(PlanningScope scope, Options changed) {
+    return Planning.run(new Settings(scope, changed));
   }
 }

@@ -85,10 +85,10 @@ final class NetworkRules {
                   "Network memory is %s, %s; but %s asks for %s, %s."
                       .formatted(
                           human(network.size()),
-                          network.rule().get(),
+                          network.rule(),
                           wanted.key(),
                           human(wanted.size()),
-                          wanted.rule().get()),
+                          wanted.rule()),
               Sums.settings(wanted, List.of(network)),
               List.of(Fix.remove(wanted.settings().get(0)))));
     }
@@ -119,7 +119,7 @@ final class NetworkRules {
         () -> count.value() + " buffers of " + human(segment.value()),
         count.setting().key(),
         count.setting().origin(),
-        List.of(count.setting(), segment.setting()));
+        () -> List.of(count.setting(), segment.setting()));
   }
 
   private boolean isCountable(Value<Integer> count) {

@@ -1,9 +1,6 @@
 package io.github.tare.calc.plan;
 
-import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.JobManagerOptions;
-import io.github.tare.calc.option.OptionReader;
-import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
@@ -22,41 +19,23 @@ final class Planning {
   private final FlinkMemoryRules flinkRules;
   private final JvmMemoryRules jvmRules;
 
-  private Planning(FlinkVersion version, ProcessKind process, Inputs inputs) {
-    this.process = process;
+  private Planning(PlanningScope scope, Inputs inputs) {
+    this.process = scope.process();
     this.keys = ProcessKeys.of(process);
     this.inputs = inputs;
     this.jvmRules = new JvmMemoryRules(inputs, keys);
     this.flinkRules =
         switch (process) {
-          case TASK_EXECUTOR -> new TaskExecutorRules(inputs, version);
+          case TASK_EXECUTOR -> new TaskExecutorRules(inputs, scope.version());
           case JOB_MANAGER -> new JobManagerRules(inputs);
         };
   }
 
-  /** Plans, and reviews the keys that had no part in it. */
-  static Draft reviewed(
-      FlinkVersion version, PlanningMode mode, ProcessKind process, Options options) {
-    OptionReader reader = new OptionReader(options);
-    Inputs inputs = new Inputs(reader);
-    Optional<MemoryPlan> plan = plan(version, mode, process, inputs);
-    new KeyReview(reader, inputs, process, version).findings().forEach(inputs::report);
+  /** One run; the keys that had no part in it are not its business. */
+  static Draft run(Settings settings) {
+    Inputs inputs = new Inputs(settings);
+    Optional<MemoryPlan> plan = new Planning(settings.scope(), inputs).plan();
     return new Draft(plan, inputs.findings());
-  }
-
-  /** Plans only. */
-  static Draft run(FlinkVersion version, PlanningMode mode, ProcessKind process, Options options) {
-    Inputs inputs = new Inputs(new OptionReader(options));
-    Optional<MemoryPlan> plan = plan(version, mode, process, inputs);
-    return new Draft(plan, inputs.findings());
-  }
-
-  private static Optional<MemoryPlan> plan(
-      FlinkVersion version, PlanningMode mode, ProcessKind process, Inputs inputs) {
-    if (!version.isAtLeast(2, 0)) {
-      new LegacyHeap(inputs, process, mode).apply();
-    }
-    return new Planning(version, process, inputs).plan();
   }
 
   private boolean isClean() {
@@ -95,8 +74,8 @@ final class Planning {
                         new MemoryPlan(
                             process,
                             pools(flink, parts.get(0), parts.get(1)),
-                            parts.get(2).derivation(),
-                            parts.get(3).derivation(),
+                            parts.get(2),
+                            parts.get(3),
                             new MemoryPlan.Extras(
                                 some.cores(), some.slots(), directLimit, resources))));
   }
@@ -123,11 +102,11 @@ final class Planning {
     };
   }
 
-  private static Map<Pool, Derivation> pools(FlinkMemory flink, Amount metaspace, Amount overhead) {
-    Map<Pool, Derivation> pools = new EnumMap<>(Pool.class);
-    flink.pools().forEach((pool, amount) -> pools.put(pool, amount.derivation()));
-    pools.put(Pool.JVM_METASPACE, metaspace.derivation());
-    pools.put(Pool.JVM_OVERHEAD, overhead.derivation());
+  private static Map<Pool, Amount> pools(FlinkMemory flink, Amount metaspace, Amount overhead) {
+    Map<Pool, Amount> pools = new EnumMap<>(Pool.class);
+    pools.putAll(flink.pools());
+    pools.put(Pool.JVM_METASPACE, metaspace);
+    pools.put(Pool.JVM_OVERHEAD, overhead);
     return pools;
   }
 

@@ -14,7 +14,10 @@ final class Sums {
 
   /** All of them, if all are known. */
   static Optional<List<Amount>> all(List<Optional<Amount>> amounts) {
-    List<Amount> known = amounts.stream().flatMap(Optional::stream).toList();
+    List<Amount> known = new ArrayList<>(amounts.size());
+    for (Optional<Amount> amount : amounts) {
+      amount.ifPresent(known::add);
+    }
     return known.size() == amounts.size() ? Optional.of(known) : Optional.empty();
   }
 
@@ -26,7 +29,7 @@ final class Sums {
         sum = sum.plus(part.size());
       }
       MemorySize total = sum;
-      return Optional.of(Amount.derived(name, total, () -> plus(parts), settings(parts)));
+      return Optional.of(Amount.derived(name, total, () -> plus(parts), () -> settings(parts)));
     } catch (ArithmeticException overflow) {
       inputs.report(Conflicts.overflow(name, parts));
       return Optional.empty();
@@ -35,12 +38,11 @@ final class Sums {
 
   /** What is left of a whole that is at least as large as the parts. */
   static Amount rest(String name, Amount whole, Amount sum, List<Amount> parts) {
-
     return Amount.derived(
         name,
         whole.size().minus(sum.size()),
         () -> "what is left of " + whole.rounded() + " - " + minus(parts),
-        settings(whole, parts));
+        () -> settings(whole, parts));
   }
 
   static String plus(List<Amount> parts) {
