@@ -1,10 +1,14 @@
 package io.github.tare.calc.jvm;
 
+import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.MemorySizeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The JVM options that hold a process to its plan. */
 public final class JvmArguments {
@@ -16,31 +20,48 @@ public final class JvmArguments {
    * stays outside the direct limit.
    */
   public static List<String> of(MemoryPlan plan) {
-    MemorySize heap = heap(plan);
-    List<String> arguments = new ArrayList<>();
-    arguments.add("-Xmx" + heap.bytes());
-    arguments.add("-Xms" + heap.bytes());
-    if (plan.directLimit()) {
-      arguments.add("-XX:MaxDirectMemorySize=" + direct(plan).bytes());
-    }
-    arguments.add("-XX:MaxMetaspaceSize=" + plan.size(Pool.JVM_METASPACE).bytes());
+    return explained(plan).stream().map(JvmArgument::toString).toList();
+  }
+
+  /** The same options, each with the pools that it covers. */
+  public static List<JvmArgument> explained(MemoryPlan plan) {
+    List<JvmArgument> arguments = new ArrayList<>();
+    arguments.add(covering("-Xmx", plan, heapPools(plan)));
+    arguments.add(covering("-Xms", plan, heapPools(plan)));
+    directLimit(plan).ifPresent(arguments::add);
+    arguments.add(covering("-XX:MaxMetaspaceSize=", plan, List.of(Pool.JVM_METASPACE)));
     return List.copyOf(arguments);
   }
 
-  static MemorySize heap(MemoryPlan plan) {
-    return switch (plan.process()) {
-      case TASK_EXECUTOR -> plan.size(Pool.FRAMEWORK_HEAP).plus(plan.size(Pool.TASK_HEAP));
-      case JOB_MANAGER -> plan.size(Pool.HEAP);
-    };
+  /** The limit of direct memory, and the pools that it sums; empty where the JVM gets none. */
+  public static Optional<JvmArgument> directLimit(MemoryPlan plan) {
+    return DirectMemoryLimit.of(plan);
   }
 
-  static MemorySize direct(MemoryPlan plan) {
+  static MemorySize heap(MemoryPlan plan) {
+    return sum(plan, heapPools(plan));
+  }
+
+  static MemorySize sum(MemoryPlan plan, List<Pool> pools) {
+    return pools.stream().map(plan::size).reduce(MemorySize.ZERO, MemorySize::plus);
+  }
+
+  /** For example {@code framework heap 128 MiB + task heap 384 MiB}. */
+  static String terms(MemoryPlan plan, List<Pool> pools) {
+    return pools.stream()
+        .map(pool -> pool.displayName() + " " + MemorySizeText.rounded(plan.size(pool)))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static JvmArgument covering(String option, MemoryPlan plan, List<Pool> pools) {
+    return new JvmArgument(
+        option, sum(plan, pools), () -> terms(plan, pools), "", new Origin.Derived());
+  }
+
+  private static List<Pool> heapPools(MemoryPlan plan) {
     return switch (plan.process()) {
-      case TASK_EXECUTOR ->
-          plan.size(Pool.FRAMEWORK_OFF_HEAP)
-              .plus(plan.size(Pool.TASK_OFF_HEAP))
-              .plus(plan.size(Pool.NETWORK));
-      case JOB_MANAGER -> plan.size(Pool.OFF_HEAP);
+      case TASK_EXECUTOR -> List.of(Pool.FRAMEWORK_HEAP, Pool.TASK_HEAP);
+      case JOB_MANAGER -> List.of(Pool.HEAP);
     };
   }
 }

@@ -40,7 +40,7 @@ enum JvmLimit {
   Optional<MemorySize> planned(MemoryPlan plan) {
     return switch (this) {
       case HEAP, INITIAL_HEAP -> Optional.of(JvmArguments.heap(plan));
-      case DIRECT -> plan.directLimit() ? Optional.of(JvmArguments.direct(plan)) : Optional.empty();
+      case DIRECT -> DirectMemoryLimit.of(plan).map(JvmArgument::size);
       case METASPACE -> Optional.of(plan.size(Pool.JVM_METASPACE));
     };
   }

@@ -42,6 +42,7 @@ public final class JvmOptionGuard {
     JvmOptions.of(plan.process().keyPrefix())
         .forEach(option -> reader.findExplicit(option).ifPresent(guard::read));
     guard.compare();
+    DirectMemoryLimit.remark(plan).ifPresent(guard.problems::add);
     return new Problems(guard.problems);
   }
 

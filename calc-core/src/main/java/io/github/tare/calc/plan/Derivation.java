@@ -4,7 +4,7 @@ import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.unit.MemorySize;
 
 /** One number of a plan, and why it is what it is. */
-public sealed interface Derivation permits Amount {
+public interface Derivation {
   /** The number. */
   MemorySize size();
 

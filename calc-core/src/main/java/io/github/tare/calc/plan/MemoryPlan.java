@@ -1,10 +1,13 @@
 package io.github.tare.calc.plan;
 
+import io.github.tare.calc.option.DirectLimitPolicy;
+import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,8 +40,12 @@ public final class MemoryPlan {
 
   /** What a process gets besides memory. */
   record Extras(
-      double cpuCores, int slots, boolean directLimit, SortedMap<String, Long> externalResources) {
+      double cpuCores,
+      int slots,
+      Optional<Sourced<DirectLimitPolicy>> directLimit,
+      SortedMap<String, Long> externalResources) {
     Extras {
+      Objects.requireNonNull(directLimit);
       externalResources = Collections.unmodifiableSortedMap(new TreeMap<>(externalResources));
     }
   }
@@ -109,8 +116,11 @@ public final class MemoryPlan {
     return extras.slots();
   }
 
-  /** Whether the JVM gets a limit on direct memory; always so for a TaskExecutor. */
-  public boolean directLimit() {
+  /**
+   * How the JVM's limit on direct memory is set, and who said so; always there for a TaskExecutor,
+   * for a JobManager only where somebody asked for a limit.
+   */
+  public Optional<Sourced<DirectLimitPolicy>> directLimit() {
     return extras.directLimit();
   }
 

@@ -1,6 +1,9 @@
 package io.github.tare.calc.plan;
 
+import io.github.tare.calc.option.DirectLimitPolicy;
 import io.github.tare.calc.option.JobManagerOptions;
+import io.github.tare.calc.option.TareOptions;
+import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
@@ -64,7 +67,7 @@ final class Planning {
   private Optional<MemoryPlan> assemble(FlinkMemory flink, JvmMemory jvm) {
     Optional<Cpu> cpu = cpu();
     SortedMap<String, Long> resources = externalResources();
-    boolean directLimit = directLimit();
+    Optional<Sourced<DirectLimitPolicy>> directLimit = directLimit();
     return Sums.all(List.of(jvm.metaspace(), jvm.overhead(), flink.total(), jvm.process()))
         .filter(complete -> isClean())
         .flatMap(
@@ -94,11 +97,16 @@ final class Planning {
     };
   }
 
-  private boolean directLimit() {
+  /** Read even where it is of no use: what it says may be nonsense. */
+  private Optional<Sourced<DirectLimitPolicy>> directLimit() {
+    Optional<Sourced<DirectLimitPolicy>> policy =
+        inputs
+            .read(TareOptions.DIRECT_LIMIT)
+            .map(read -> new Sourced<>(read.value(), read.setting().origin()));
     return switch (process) {
-      case TASK_EXECUTOR -> true;
+      case TASK_EXECUTOR -> policy;
       case JOB_MANAGER ->
-          inputs.read(JobManagerOptions.DIRECT_LIMIT).map(Value::value).orElse(false);
+          inputs.read(JobManagerOptions.DIRECT_LIMIT).filter(Value::value).flatMap(yes -> policy);
     };
   }
 

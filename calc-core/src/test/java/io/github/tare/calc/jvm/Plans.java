@@ -18,7 +18,11 @@ final class Plans {
   private Plans() {}
 
   static MemoryPlan taskExecutor1728m() {
-    return plan(ProcessKind.TASK_EXECUTOR, options("taskmanager.memory.process.size", "1728m"));
+    return taskExecutor("taskmanager.memory.process.size", "1728m");
+  }
+
+  static MemoryPlan taskExecutor(String... keysAndValues) {
+    return plan(ProcessKind.TASK_EXECUTOR, options(keysAndValues));
   }
 
   static MemoryPlan jobManager(String... more) {

@@ -3,6 +3,7 @@ package io.github.tare.yarn.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.github.tare.calc.jvm.JvmArgument;
 import io.github.tare.calc.jvm.JvmArguments;
 import io.github.tare.calc.plan.Derivation;
 import io.github.tare.calc.plan.MemoryPlan;
@@ -63,11 +64,15 @@ final class JsonOutput {
     return json;
   }
 
-  /** The member of a process, by the prefix of its keys: its result and its derivations. */
+  /**
+   * The member of a process, by the prefix of its keys: its result, its derivations and its JVM
+   * options.
+   */
   void plan(MemoryPlan plan) throws IOException {
     json.writeObjectFieldStart(plan.process().keyPrefix());
     result(plan);
     derivations(plan);
+    jvmOptions(plan);
     json.writeEndObject();
   }
 
@@ -94,12 +99,29 @@ final class JsonOutput {
     json.writeEndObject();
   }
 
+  /** The member {@code jvmOptions}: the number of each computed one, and what it covers. */
+  private void jvmOptions(MemoryPlan plan) throws IOException {
+    json.writeArrayFieldStart("jvmOptions");
+    for (JvmArgument argument : JvmArguments.explained(plan)) {
+      json.writeStartObject();
+      json.writeStringField("option", argument.name());
+      json.writeNumberField("bytes", argument.size().bytes());
+      why(argument);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private void derivation(String name, Derivation why) throws IOException {
     json.writeObjectFieldStart(name);
+    why(why);
+    json.writeEndObject();
+  }
+
+  private void why(Derivation why) throws IOException {
     json.writeStringField("rule", why.rule());
     json.writeStringField("key", why.key());
     json.writeStringField("origin", why.origin().describe());
-    json.writeEndObject();
   }
 
   /** The members {@code verdict} and {@code exitStatus}. */

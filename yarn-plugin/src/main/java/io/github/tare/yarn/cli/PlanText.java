@@ -38,7 +38,13 @@ final class PlanText {
     lines.subList(1, lines.size()).forEach(out::println);
     out.println();
     out.println("  JVM options: " + String.join(" ", JvmArguments.of(plan)));
+    JvmArguments.directLimit(plan).ifPresent(this::directLimit);
     out.println();
+  }
+
+  /** The one that a policy decides; what the others cover are pools of the table. */
+  private void directLimit(Derivation limit) {
+    out.println("  Direct memory: " + limit.rule() + "; " + origin(limit));
   }
 
   private static TextTable table(MemoryPlan plan) {

@@ -1,5 +1,7 @@
 package io.github.tare.yarn.config;
 
+import io.github.tare.calc.option.OptionKey;
+import io.github.tare.calc.option.TareOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -100,13 +102,18 @@ public final class YarnKeys {
   }
 
   static boolean isHonoured(String key) {
-    return HONOURED.contains(key) || OLDER_NAMES.containsValue(key);
+    return HONOURED.contains(key) || OLDER_NAMES.containsValue(key) || ofTheCore().contains(key);
   }
 
   /** Every key that exists, for suggestions. */
   static SortedSet<String> known() {
     SortedSet<String> known = new TreeSet<>(HONOURED);
     known.addAll(NOT_HONOURED);
+    known.addAll(ofTheCore());
     return known;
+  }
+
+  private static List<String> ofTheCore() {
+    return TareOptions.all().stream().map(OptionKey::name).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,20 @@ class ExplainGoldenTest {
         GOOD + "yarn.application.queu: etl\nyarn.ship-files: a;b\nyarn.scheduler.x: 1\n");
     shell.run("explain", "--conf-dir", "/x/conf", "--flink-version", "2.3", "--strict", "--json");
     shell.matches("explain-strict");
+  }
+
+  @Test
+  void the_limit_of_direct_memory_follows_the_policy() throws IOException {
+    for (String policy : List.of("overhead", "unlimited", "none")) {
+      shell.run(
+          "explain",
+          "--conf-dir=/x/conf",
+          "--flink-version=2.3",
+          "--process=taskmanager",
+          "-Dtare.memory.direct-limit=" + policy);
+    }
+    shell.run("explain", "--conf-dir=/x/conf", "-Dtare.memory.direct-limt=overhead");
+    shell.matches("explain-direct-limit");
   }
 
   @Test
