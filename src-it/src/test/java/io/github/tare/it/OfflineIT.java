@@ -13,13 +13,15 @@ class OfflineIT {
   private static final String CONF = "--conf-dir=" + FlinkHome.V2_3.conf();
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "--help",
         "--version",
         "explain --help",
         "check --help",
         "submit --help",
-        "jvm-args --help"
+        "jvm-args --help",
+        "diff --help"
       })
   void help_and_version_need_nothing(String line) throws Exception {
     Outcome outcome = TARE.run(line.split(" "));

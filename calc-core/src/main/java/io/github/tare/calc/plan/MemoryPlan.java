@@ -83,11 +83,15 @@ public final class MemoryPlan {
    * @throws IllegalArgumentException if this kind of process has no such pool
    */
   public MemorySize size(Pool pool) {
+    return why(pool).size();
+  }
+
+  Derivation why(Pool pool) {
     Derivation derivation = pools.get(pool);
     if (derivation == null) {
       throw new IllegalArgumentException(process + " has no pool " + pool);
     }
-    return derivation.size();
+    return derivation;
   }
 
   /** What Flink itself uses: all pools but metaspace and overhead. */

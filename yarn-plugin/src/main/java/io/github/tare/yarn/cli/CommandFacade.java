@@ -106,8 +106,10 @@ public final class CommandFacade {
   private CommandLine commands() {
     CommandLine commands = new CommandLine(new TareCommand());
     commands.getSubcommands().values().forEach(CommandFacade::addHelp);
-    // What stands behind the jar is the program's, whatever it looks like.
-    commands.setStopAtPositional(true);
+    // What stands behind the jar of a submission is the program's, whatever it looks like.
+    commands
+        .getSubcommands()
+        .forEach((name, command) -> command.setStopAtPositional(name.equals("submit")));
     return commands.setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
   }
 

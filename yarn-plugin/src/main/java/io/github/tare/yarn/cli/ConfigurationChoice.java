@@ -22,6 +22,12 @@ record ConfigurationChoice(
     return confDir.isEmpty() && properties.isEmpty() && flinkVersion.isEmpty();
   }
 
+  /** The same, with another directory or version where one is given. */
+  ConfigurationChoice with(Optional<Path> directory, Optional<FlinkVersion> version) {
+    return new ConfigurationChoice(
+        directory.or(() -> confDir), properties, version.or(() -> flinkVersion));
+  }
+
   /** The directory of the configuration file, as chosen or as the environment has it. */
   Optional<Path> confDir(Map<String, String> environment) {
     return confDir

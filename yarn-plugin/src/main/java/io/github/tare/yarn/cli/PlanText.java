@@ -76,7 +76,12 @@ final class PlanText {
   }
 
   private static String mebibytes(MemorySize size) {
-    return BigDecimal.valueOf(size.bytes())
+    return mebibytes(size.bytes());
+  }
+
+  /** For example {@code 343.04}, and {@code -12.00} for a difference. */
+  static String mebibytes(long bytes) {
+    return BigDecimal.valueOf(bytes)
         .divide(BigDecimal.valueOf(MemorySize.MEBIBYTE), DECIMALS, RoundingMode.HALF_UP)
         .toPlainString();
   }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       CheckCommand.class,
       SubmitCommand.class,
-      JvmArgsCommand.class
+      JvmArgsCommand.class,
+      DiffCommand.class
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",

@@ -52,6 +52,12 @@ class HelpGoldenTest {
   }
 
   @Test
+  void help_of_diff() throws IOException {
+    shell.run("diff", "--help");
+    shell.matches("help-diff");
+  }
+
+  @Test
   void the_version_is_one_line() throws IOException {
     shell.run("--version");
     shell.matches("version");
