@@ -1,6 +1,7 @@
 package io.github.tare.calc.managed;
 
 import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.option.ManagedMemoryOptions;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Place;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.Set;
  * theirs. Source: {@code ManagedMemoryUtils}.
  *
  * @param weights 0 or more each; a consumer that is not there has none
- * @param places where they are set
+ * @param places where they are set, at least one
  */
 public record ConsumerWeights(Map<Consumer, Integer> weights, List<Place> places) {
   private static final int DECIMALS = 16;
@@ -53,6 +54,15 @@ public record ConsumerWeights(Map<Consumer, Integer> weights, List<Place> places
     return BigDecimal.valueOf(of(consumer))
         .divide(BigDecimal.valueOf(sum), DECIMALS, RoundingMode.DOWN)
         .doubleValue();
+  }
+
+  /** Where the weight of this consumer is set, or could be. */
+  Place place(Consumer consumer) {
+    String key = ManagedMemoryOptions.WEIGHT_PREFIX + consumer.name();
+    return places.stream()
+        .filter(place -> place.key().equals(key))
+        .findFirst()
+        .orElse(places.get(0));
   }
 
   /** The weights of these consumers together. */

@@ -68,6 +68,12 @@ public record RocksDbBudget(MemorySize total, double writeBufferRatio, double hi
     return arenaBlock(writeBuffer).compareTo(flushLimit()) > 0;
   }
 
+  /** The largest write buffer of which a block stays within the limit; 0 where none does. */
+  MemorySize largestWriteBuffer() {
+    long blocks = flushLimit().bytes() / ARENA_ALIGNMENT;
+    return MemorySize.ofBytes(blocks * ARENA_ALIGNMENT * ARENA_BLOCKS);
+  }
+
   /** The same ratios with another budget. */
   RocksDbBudget withTotal(MemorySize other) {
     return new RocksDbBudget(other, writeBufferRatio, highPriorityRatio);

@@ -48,6 +48,11 @@ public record SlotShare(
     return MemorySize.ofBytes((long) Math.floor(managed.bytes() * fraction));
   }
 
+  /** The same slot with so much managed memory. */
+  SlotShare withManaged(MemorySize other) {
+    return new SlotShare(slots, taskHeap, taskOffHeap, network, other);
+  }
+
   private static MemorySize part(MemoryPlan plan, Pool pool) {
     return MemorySize.ofBytes(plan.size(pool).bytes() / plan.slots());
   }

@@ -6,6 +6,7 @@ import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,18 +74,30 @@ final class WeightProblems {
     return new Problem(
         ProblemCode.CONSUMER_WITHOUT_WEIGHT,
         Severity.WARNING,
-        "%s of managed memory gets nothing: %s has no weight above 0. What asks for it fails when it starts."
+        "Managed memory has nothing for %s: %s has no weight above 0. What asks for it fails when it starts."
             .formatted(describe(consumer), consumer.name()),
         weights.places(),
-        "Set " + KEY + ": " + completed(consumer, weights) + ".");
+        "Give it a weight.",
+        List.of(weight(consumer, weights)));
   }
 
   private static String describe(Consumer consumer) {
     return switch (consumer) {
-      case OPERATOR -> "The operators' share";
-      case STATE_BACKEND -> "The state backend's share";
-      case PYTHON -> "Python's share";
+      case OPERATOR -> "operators";
+      case STATE_BACKEND -> "the state backend";
+      case PYTHON -> "Python";
     };
+  }
+
+  private static Remedy weight(Consumer missing, ConsumerWeights weights) {
+    boolean single =
+        weights.places().stream()
+            .allMatch(place -> place.key().startsWith(ManagedMemoryOptions.WEIGHT_PREFIX));
+    return single
+        ? Remedy.set(
+            ManagedMemoryOptions.WEIGHT_PREFIX + missing.name(),
+            Integer.toString(missing.usualWeight()))
+        : Remedy.set(KEY, completed(missing, weights));
   }
 
   /** The weights as they are, and one for the consumer that has none. */

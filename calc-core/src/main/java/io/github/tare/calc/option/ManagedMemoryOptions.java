@@ -22,6 +22,9 @@ public record ManagedMemoryOptions(FlinkVersion version) {
   public static final OptionKey<String> STATE_BACKEND =
       OptionKey.text("state.backend.type", "state.backend").withDefault("hashmap");
 
+  /** Before every option of Python. */
+  public static final String PYTHON_PREFIX = "python.";
+
   /** STREAMING, BATCH or AUTOMATIC. */
   public static final OptionKey<String> RUNTIME_MODE =
       OptionKey.text("execution.runtime-mode").withDefault("STREAMING");

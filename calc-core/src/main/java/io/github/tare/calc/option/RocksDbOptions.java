@@ -8,13 +8,27 @@ import io.github.tare.calc.unit.MemorySize;
  * {@code ForStOptions} and {@code ForStConfigurableOptions}.
  *
  * @param prefix {@code state.backend.rocksdb.} or {@code state.backend.forst.}
+ * @param usualCount the default of {@link #writeBufferCount}
+ * @param usualCache the default of {@link #blockCacheSize}
  */
-public record RocksDbOptions(String prefix) {
+public record RocksDbOptions(String prefix, String usualCount, String usualCache) {
   /** RocksDB's. */
-  public static final RocksDbOptions ROCKSDB = new RocksDbOptions("state.backend.rocksdb.");
+  public static final RocksDbOptions ROCKSDB =
+      new RocksDbOptions("state.backend.rocksdb.", "2", "8mb");
 
   /** ForSt's, from Flink 2.0. */
-  public static final RocksDbOptions FORST = new RocksDbOptions("state.backend.forst.");
+  public static final RocksDbOptions FORST = new RocksDbOptions("state.backend.forst.", "2", "8mb");
+
+  /** The name of a set of defaults for RocksDB. */
+  public static final OptionKey<String> PREDEFINED =
+      OptionKey.text("state.backend.rocksdb.predefined-options").withDefault("DEFAULT");
+
+  /** The same options with the defaults of a predefined set; of these one changes any. */
+  public RocksDbOptions predefined(String name) {
+    return name.equalsIgnoreCase("SPINNING_DISK_OPTIMIZED_HIGH_MEM")
+        ? new RocksDbOptions(prefix, "4", "256mb")
+        : this;
+  }
 
   /** A fixed budget for each slot; wins over all else. */
   public OptionKey<MemorySize> fixedPerSlot() {
@@ -50,11 +64,11 @@ public record RocksDbOptions(String prefix) {
 
   /** The most write buffers of one state. */
   public OptionKey<Integer> writeBufferCount() {
-    return OptionKey.integer(prefix + "writebuffer.count").withDefault("2");
+    return OptionKey.integer(prefix + "writebuffer.count").withDefault(usualCount);
   }
 
   /** The block cache of one state, where no budget bounds them all. */
   public OptionKey<MemorySize> blockCacheSize() {
-    return OptionKey.size(prefix + "block.cache-size").withDefault("8mb");
+    return OptionKey.size(prefix + "block.cache-size").withDefault(usualCache);
   }
 }
