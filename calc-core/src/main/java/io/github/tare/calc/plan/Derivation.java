@@ -19,4 +19,22 @@ public interface Derivation {
 
   /** Where that option was set; {@link Origin.Derived} where only a rule decided. */
   Origin origin();
+
+  /** How a share of a whole was held within its range: there, an end of the range decided. */
+  default Cap cap() {
+    if (key().endsWith(".min")) {
+      return Cap.MINIMUM;
+    }
+    return key().endsWith(".max") ? Cap.MAXIMUM : Cap.NONE;
+  }
+
+  /** The end of a range that a number was moved to. */
+  enum Cap {
+    /** It is what its rule asks for. */
+    NONE,
+    /** Its rule asks for less. */
+    MINIMUM,
+    /** Its rule asks for more. */
+    MAXIMUM
+  }
 }

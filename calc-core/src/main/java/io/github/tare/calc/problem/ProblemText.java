@@ -90,7 +90,8 @@ public final class ProblemText {
     return text + " ".repeat(width - text.length());
   }
 
-  private static String visible(String text) {
+  /** A user's own text, its control characters shown as {@code \u005cu001b}. */
+  public static String visible(String text) {
     StringBuilder visible = new StringBuilder();
     text.chars().forEach(character -> append(visible, (char) character));
     return visible.toString();

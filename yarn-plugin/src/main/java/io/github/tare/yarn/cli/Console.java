@@ -13,6 +13,10 @@ import java.util.Objects;
  * @param terminal what the streams can show
  */
 record Console(InputStream in, PrintStream out, PrintStream err, Terminal terminal) {
+  private static final int MARGIN = 2;
+  private static final int NARROWEST_BAR = 24;
+  private static final int WIDEST_BAR = 120;
+
   Console {
     Objects.requireNonNull(in);
     Objects.requireNonNull(out);
@@ -23,6 +27,13 @@ record Console(InputStream in, PrintStream out, PrintStream err, Terminal termin
   /** How standard output is written. */
   Style outStyle() {
     return terminal.colour() ? Style.COLOURED : Style.PLAIN;
+  }
+
+  /** How standard output shows a plan's pools to scale. */
+  PoolBar poolBar() {
+    int width = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, terminal.columns() - 2 * MARGIN));
+    return new PoolBar(
+        terminal.unicode() ? PoolSigns.BLOCKS : PoolSigns.LETTERS, outStyle(), width);
   }
 
   /** How standard error is written. */

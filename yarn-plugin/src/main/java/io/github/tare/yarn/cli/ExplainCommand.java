@@ -67,10 +67,7 @@ final class ExplainCommand implements Action {
     SettledConfiguration settled =
         SettledConfiguration.read(configuration.choice(), session.environment());
     Explanation explanation =
-        settled
-            .options()
-            .map(options -> explanation(settled, options))
-            .orElse(new Explanation(List.of(), Problems.none()));
+        settled.options().map(options -> explanation(settled, options)).orElse(Explanation.NONE);
     Problems problems = settled.problems().and(explanation.problems());
     new ExplainReport(session.console(), report.json())
         .write(settled.version(), explanation, problems);
@@ -81,7 +78,7 @@ final class ExplainCommand implements Action {
     Explanation plans =
         Explanation.of(settled.version(), PlanningMode.CONTAINER, options, processes());
     Problems audited = KeyAudit.of(options, Severity.WARNING).and(plans.problems());
-    return new Explanation(plans.plans(), audited);
+    return new Explanation(plans.plans(), plans.overridden(), audited);
   }
 
   private List<ProcessKind> processes() {

@@ -20,8 +20,9 @@ final class ExplainReport {
       json(version, explanation, problems);
       return;
     }
-    PlanText text = new PlanText(console.out(), console.outStyle());
+    PlanText text = new PlanText(console);
     explanation.plans().forEach(text::write);
+    new OverriddenText(console).write(explanation.overridden());
     console.out().flush();
     new ProblemReport(console.err(), console.errStyle()).write(problems);
   }
@@ -34,6 +35,7 @@ final class ExplainReport {
           for (MemoryPlan plan : explanation.plans()) {
             output.plan(plan);
           }
+          output.overridden(explanation.overridden());
           output.problems(problems);
         });
   }

@@ -20,11 +20,16 @@ import java.util.Set;
  * The plans of the processes somebody asked for.
  *
  * @param plans those that exist, the JobManager's first
+ * @param overridden the keys that several sources set
  * @param problems of all of them, each once
  */
-record Explanation(List<MemoryPlan> plans, Problems problems) {
+record Explanation(List<MemoryPlan> plans, List<Overridden> overridden, Problems problems) {
+  /** Of a configuration that cannot be read. */
+  static final Explanation NONE = new Explanation(List.of(), List.of(), Problems.none());
+
   Explanation {
     plans = List.copyOf(plans);
+    overridden = List.copyOf(overridden);
   }
 
   /** Plans these processes. */
@@ -45,7 +50,7 @@ record Explanation(List<MemoryPlan> plans, Problems problems) {
                 problems.addAll(JvmOptionGuard.check(plan, options).all());
               });
     }
-    return new Explanation(plans, new Problems(List.copyOf(problems)));
+    return new Explanation(plans, Overridden.in(options), new Problems(List.copyOf(problems)));
   }
 
   /** The plan of this process, if it has one. */

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.tare.calc.jvm.JvmArgument;
 import io.github.tare.calc.jvm.JvmArguments;
+import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.Derivation;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Remedy;
+import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.yarn.config.SensitiveKeys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -88,14 +91,15 @@ final class JsonOutput {
     json.writeEndObject();
   }
 
-  /** The member {@code derivations}: the rule, the key and the origin of every number. */
+  /** The member {@code derivations}: share, rule, key and origin of every number. */
   private void derivations(MemoryPlan plan) throws IOException {
+    MemorySize whole = plan.totalProcess().size();
     json.writeObjectFieldStart("derivations");
     for (var pool : plan.pools().entrySet()) {
-      derivation(pool.getKey().jsonName(), pool.getValue());
+      derivation(pool.getKey().jsonName(), pool.getValue(), whole);
     }
-    derivation("totalFlink", plan.totalFlink());
-    derivation("totalProcess", plan.totalProcess());
+    derivation("totalFlink", plan.totalFlink(), whole);
+    derivation("totalProcess", plan.totalProcess(), whole);
     json.writeEndObject();
   }
 
@@ -112,9 +116,11 @@ final class JsonOutput {
     json.writeEndArray();
   }
 
-  private void derivation(String name, Derivation why) throws IOException {
+  private void derivation(String name, Derivation why, MemorySize whole) throws IOException {
     json.writeObjectFieldStart(name);
+    json.writeNumberField("sharePercent", Percent.of(why.size(), whole));
     why(why);
+    json.writeStringField("cap", why.cap().name());
     json.writeEndObject();
   }
 
@@ -122,6 +128,30 @@ final class JsonOutput {
     json.writeStringField("rule", why.rule());
     json.writeStringField("key", why.key());
     json.writeStringField("origin", why.origin().describe());
+  }
+
+  /** The member {@code overridden}: the keys that several sources set, and who wins. */
+  void overridden(List<Overridden> keys) throws IOException {
+    json.writeArrayFieldStart("overridden");
+    for (Overridden key : keys) {
+      json.writeStartObject();
+      json.writeStringField("key", key.key());
+      value(key, key.counts());
+      json.writeArrayFieldStart("overrides");
+      for (Sourced<String> lost : key.lost()) {
+        json.writeStartObject();
+        value(key, lost);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void value(Overridden key, Sourced<String> value) throws IOException {
+    json.writeStringField("value", SensitiveKeys.redact(key.key(), value.value()));
+    json.writeStringField("origin", value.origin().describe());
   }
 
   /** The members {@code verdict} and {@code exitStatus}. */

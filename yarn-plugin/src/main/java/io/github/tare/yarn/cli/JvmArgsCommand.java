@@ -48,10 +48,7 @@ final class JvmArgsCommand implements Action {
     SettledConfiguration settled =
         SettledConfiguration.read(configuration.choice(), session.environment());
     Explanation plans =
-        settled
-            .options()
-            .map(options -> plan(settled, options))
-            .orElse(new Explanation(List.of(), Problems.none()));
+        settled.options().map(options -> plan(settled, options)).orElse(Explanation.NONE);
     StartSettings settings = StartSettings.of(plans.plan(process), settled.options());
     Problems problems = settled.problems().and(plans.problems()).and(settings.problems());
     ExitCode verdict = report.strictness().verdict(problems);

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.jvm.JvmArgument;
 import io.github.tare.calc.jvm.JvmArguments;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.plan.Derivation;
@@ -16,63 +17,74 @@ final class PlanText {
   private static final int NAME_WIDTH = 20;
   private static final int RULE_WIDTH = 40;
   private static final int ORIGIN_WIDTH = 52;
+  private static final int OPTION_WIDTH = 44;
+  private static final int COVERS_WIDTH = 52;
   private static final int DECIMALS = 2;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final PrintStream out;
   private final Style style;
+  private final PoolBar bar;
 
-  PlanText(PrintStream out, Style style) {
-    this.out = out;
-    this.style = style;
+  PlanText(Console console) {
+    this.out = console.out();
+    this.style = console.outStyle();
+    this.bar = console.poolBar();
   }
 
-  /** Writes the table of one process and its JVM options. */
+  /** Writes the bar of one process, its table and its JVM options. */
   void write(MemoryPlan plan) {
     MemorySize process = plan.totalProcess().size();
     out.println(
         style.heading(name(plan.process()) + ": " + mebibytes(process) + " MiB") + cpu(plan));
     out.println();
-    List<String> lines = table(plan).lines();
+    out.println("  " + bar.of(plan));
+    out.println();
+    write(pools(plan));
+    write(jvmOptions(plan));
+  }
+
+  private void write(TextTable table) {
+    List<String> lines = table.lines();
     out.println(style.faint(lines.get(0)));
     lines.subList(1, lines.size()).forEach(out::println);
     out.println();
-    out.println("  JVM options: " + String.join(" ", JvmArguments.of(plan)));
-    JvmArguments.directLimit(plan).ifPresent(this::directLimit);
-    out.println();
   }
 
-  /** The one that a policy decides; what the others cover are pools of the table. */
-  private void directLimit(Derivation limit) {
-    out.println("  Direct memory: " + limit.rule() + "; " + origin(limit));
-  }
-
-  private static TextTable table(MemoryPlan plan) {
+  private TextTable pools(MemoryPlan plan) {
     TextTable table =
         new TextTable(
+            TextTable.Column.text(1),
             TextTable.Column.text(NAME_WIDTH),
             TextTable.Column.number(),
             TextTable.Column.number(),
             TextTable.Column.text(RULE_WIDTH),
             TextTable.Column.text(ORIGIN_WIDTH));
-    table.row("pool", "MiB", "share", "rule", "origin");
-    BigDecimal whole = BigDecimal.valueOf(plan.totalProcess().size().bytes());
-    plan.pools().forEach((pool, why) -> row(table, pool.displayName(), why, whole));
-    row(table, "total Flink", plan.totalFlink(), whole);
-    row(table, "total process", plan.totalProcess(), whole);
+    table.row("", "pool", "MiB", "share", "rule", "origin");
+    MemorySize whole = plan.totalProcess().size();
+    plan.pools().forEach((pool, why) -> row(table, bar.sign(pool), pool.displayName(), why, whole));
+    row(table, "", "total Flink", plan.totalFlink(), whole);
+    row(table, "", "total process", plan.totalProcess(), whole);
     return table;
   }
 
-  private static void row(TextTable table, String name, Derivation why, BigDecimal whole) {
-    table.row(name, mebibytes(why.size()), share(why.size(), whole), why.rule(), origin(why));
+  private static void row(
+      TextTable table, String sign, String name, Derivation why, MemorySize whole) {
+    String share = Percent.of(why.size(), whole).toPlainString() + " %";
+    table.row(sign, name, mebibytes(why.size()), share, why.rule(), origin(why));
   }
 
-  private static String share(MemorySize size, BigDecimal whole) {
-    return BigDecimal.valueOf(size.bytes())
-            .multiply(HUNDRED)
-            .divide(whole, 1, RoundingMode.HALF_UP)
-            .toPlainString()
-        + " %";
+  private static TextTable jvmOptions(MemoryPlan plan) {
+    TextTable table =
+        new TextTable(
+            TextTable.Column.text(OPTION_WIDTH),
+            TextTable.Column.number(),
+            TextTable.Column.text(COVERS_WIDTH),
+            TextTable.Column.text(ORIGIN_WIDTH));
+    table.row("JVM option", "MiB", "covers", "origin");
+    for (JvmArgument argument : JvmArguments.explained(plan)) {
+      table.row(argument.toString(), mebibytes(argument.size()), argument.rule(), origin(argument));
+    }
+    return table;
   }
 
   private static String mebibytes(MemorySize size) {

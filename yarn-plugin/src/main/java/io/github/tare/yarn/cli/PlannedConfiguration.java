@@ -22,10 +22,7 @@ record PlannedConfiguration(SettledConfiguration settled, Explanation plans) {
   static PlannedConfiguration read(ConfigurationChoice choice, Map<String, String> environment) {
     SettledConfiguration settled = SettledConfiguration.read(choice, environment);
     Explanation plans =
-        settled
-            .options()
-            .map(options -> plan(settled, options))
-            .orElse(new Explanation(List.of(), Problems.none()));
+        settled.options().map(options -> plan(settled, options)).orElse(Explanation.NONE);
     return new PlannedConfiguration(settled, plans);
   }
 

@@ -1,7 +1,9 @@
 package io.github.tare.yarn.cli;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a terminal can show.
@@ -9,10 +11,15 @@ import java.util.Set;
  * @param colour whether standard output is a terminal that takes colours
  * @param errorColour the same for standard error
  * @param progress whether standard error is a terminal, where a line can be drawn over
+ * @param unicode whether it shows more than ASCII
+ * @param columns how many characters fit into a line
  */
-record Terminal(boolean colour, boolean errorColour, boolean progress) {
+record Terminal(
+    boolean colour, boolean errorColour, boolean progress, boolean unicode, int columns) {
+  private static final int USUAL_COLUMNS = 80;
+
   /** A file or a pipe: plain lines. */
-  static final Terminal NONE = new Terminal(false, false, false);
+  static final Terminal NONE = new Terminal(false, false, false, false, USUAL_COLUMNS);
 
   /**
    * What {@code bin/tare} found out.
@@ -20,7 +27,8 @@ record Terminal(boolean colour, boolean errorColour, boolean progress) {
    * @param streams the streams that are terminals: {@code out}, {@code err}, both with a comma
    *     between, or none
    * @param environment {@code NO_COLOR} (any value but the empty one) and {@code TERM=dumb} turn
-   *     colours off
+   *     colours off; the locale ({@code LC_ALL}, else {@code LC_CTYPE}, else {@code LANG}) says
+   *     whether it is UTF-8, {@code COLUMNS} how wide it is
    */
   static Terminal of(String streams, Map<String, String> environment) {
     Set<String> terminals = Set.of(streams.split(",", -1));
@@ -29,6 +37,21 @@ record Terminal(boolean colour, boolean errorColour, boolean progress) {
     return new Terminal(
         colours && terminals.contains("out"),
         colours && terminals.contains("err"),
-        !dumb && terminals.contains("err"));
+        !dumb && terminals.contains("err"),
+        isUtf8(environment),
+        columns(environment.getOrDefault("COLUMNS", "")));
+  }
+
+  private static boolean isUtf8(Map<String, String> environment) {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(variable -> environment.getOrDefault(variable, ""))
+        .filter(locale -> !locale.isEmpty())
+        .findFirst()
+        .map(locale -> locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8"))
+        .orElse(false);
+  }
+
+  private static int columns(String text) {
+    return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : USUAL_COLUMNS;
   }
 }

@@ -55,7 +55,7 @@ final class TextTable {
   private int width(int column) {
     return rows.stream()
         .flatMap(row -> row.get(column).stream())
-        .mapToInt(String::length)
+        .mapToInt(Style::width)
         .max()
         .orElse(0);
   }
@@ -93,7 +93,7 @@ final class TextTable {
     }
 
     private String pad(String cell, int width) {
-      String blanks = " ".repeat(width - cell.length());
+      String blanks = " ".repeat(width - Style.width(cell));
       return numbers ? blanks + cell : cell + blanks;
     }
   }

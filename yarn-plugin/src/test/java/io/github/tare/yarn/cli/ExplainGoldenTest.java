@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,50 @@ class ExplainGoldenTest {
   }
 
   @Test
+  void a_terminal_that_shows_more_than_ascii_gets_blocks() throws IOException {
+    shell
+        .on(new Terminal(false, false, false, true, 60))
+        .run("explain", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.matches("explain-unicode");
+  }
+
+  @Test
+  void values_that_lost_against_a_higher_source_are_named() throws IOException {
+    shell.file("conf/config.yaml", GOOD + "taskmanager.memory.network.max: 100m\n");
+    shell.with("FLINK_PROPERTIES", "taskmanager.memory.process.size: 2g\ns3.secret-key: a");
+    String[] explain = {
+      "explain",
+      "--conf-dir",
+      "/x/conf",
+      "--flink-version",
+      "2.3",
+      "--process",
+      "taskmanager",
+      "-Dtaskmanager.memory.process.size=4g",
+      "-Ds3.secret-key=b"
+    };
+    shell.run(explain);
+    shell.run(Stream.concat(Stream.of(explain), Stream.of("--json")).toArray(String[]::new));
+    shell.matches("explain-overridden");
+  }
+
+  @Test
+  void a_process_that_gets_nothing_is_shown_all_the_same() {
+    Transcript.Result result =
+        shell.run(
+            "explain",
+            "--flink-version=2.3",
+            "--process=jobmanager",
+            "-Djobmanager.memory.heap.size=0",
+            "-Djobmanager.memory.off-heap.size=0",
+            "-Djobmanager.memory.jvm-metaspace.size=0",
+            "-Djobmanager.memory.jvm-overhead.min=0");
+
+    assertThat(result.out()).contains("JobManager: 0.00 MiB", "[]", "0.0 %");
+    assertThat(result.exit()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
   void without_a_configuration_the_arguments_alone_are_planned() {
     Transcript.Result result =
         shell.run(
@@ -98,7 +143,7 @@ class ExplainGoldenTest {
             "-Djobmanager.memory.process.size=1600m");
 
     assertThat(result.exit()).isEqualTo(ExitCode.OK);
-    assertThat(result.out()).contains("-Xmx536870902 -Xms536870902");
+    assertThat(result.out()).contains("-Xmx536870902", "-Xms536870902");
   }
 
   @Test

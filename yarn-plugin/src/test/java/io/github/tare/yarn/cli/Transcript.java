@@ -26,6 +26,7 @@ final class Transcript {
   private final Map<String, String> environment = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private String input = "";
+  private Terminal terminal = Terminal.NONE;
 
   /** A shell whose files lie in this directory, which is shown as {@code /x}. */
   Transcript(Path directory) {
@@ -44,6 +45,11 @@ final class Transcript {
 
   Transcript input(String lines) {
     input = lines;
+    return this;
+  }
+
+  Transcript on(Terminal other) {
+    terminal = other;
     return this;
   }
 
@@ -68,7 +74,7 @@ final class Transcript {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             stream(out),
             stream(err),
-            Terminal.NONE);
+            terminal);
     ExitCode exit = new CommandFacade(new Session(console, environment, door)).run(real);
     Result result = new Result(exit, shown(out), shown(err));
     record(String.join(" ", arguments), result);
