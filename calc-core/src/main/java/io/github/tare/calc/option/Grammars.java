@@ -12,9 +12,11 @@ final class Grammars {
     try {
       return Parsed.value(Integer.parseInt(text));
     } catch (NumberFormatException notANumber) {
-      return Parsed.unreadable(
-          describe(text, "it is not a whole number from -2147483648 to 2147483647"),
-          "Write a whole number without blanks, for example 4.");
+      return unreadable(
+          text,
+          "it is not a whole number from -2147483648 to 2147483647",
+          "Write a whole number, for example 4.",
+          Grammars::integer);
     }
   }
 
@@ -23,9 +25,11 @@ final class Grammars {
     try {
       return Parsed.value(Long.parseLong(text));
     } catch (NumberFormatException notANumber) {
-      return Parsed.unreadable(
-          describe(text, "it is not a whole number of 64 bits"),
-          "Write a whole number without blanks, for example 4.");
+      return unreadable(
+          text,
+          "it is not a whole number of 64 bits",
+          "Write a whole number, for example 4.",
+          Grammars::longInteger);
     }
   }
 
@@ -45,14 +49,20 @@ final class Grammars {
       case "TRUE" -> Parsed.value(true);
       case "FALSE" -> Parsed.value(false);
       default ->
-          Parsed.unreadable(describe(text, "it is neither true nor false"), "Write true or false.");
+          unreadable(text, "it is neither true nor false", "Write true or false.", Grammars::truth);
     };
   }
 
+  /** Where blanks do not count, those around a value are all that may be wrong with it. */
+  private static <T> Parsed<T> unreadable(
+      String text, String reason, String hint, ValueGrammar<T> grammar) {
+    String stripped = text.strip();
+    return stripped.equals(text) || grammar.parse(stripped).toOptional().isEmpty()
+        ? Parsed.unreadable(describe(text, reason), hint)
+        : Parsed.misspelt("there are blanks around it", stripped);
+  }
+
   private static String describe(String text, String otherwise) {
-    if (text.isBlank()) {
-      return "it is empty";
-    }
-    return text.equals(text.strip()) ? otherwise : otherwise + " (blanks count)";
+    return text.isBlank() ? "it is empty" : otherwise;
   }
 }

@@ -1,18 +1,16 @@
 package io.github.tare.calc.plan;
 
-import io.github.tare.calc.unit.MemorySize;
-
 /**
- * What planning with a size said about it.
+ * What planning with an amount said about it.
  *
  * @param verdict whether it works, or where to look next
- * @param next the size that was asked for instead; no meaning where it works or nothing is known
+ * @param next the amount that was asked for instead; no meaning where it works or nothing is known
  */
-record Answer(Verdict verdict, MemorySize next) {
-  static final Answer WORKS = new Answer(Verdict.WORKS, MemorySize.ZERO);
-  static final Answer NO_IDEA = new Answer(Verdict.NO_IDEA, MemorySize.ZERO);
+record Answer(Verdict verdict, long next) {
+  static final Answer WORKS = new Answer(Verdict.WORKS, 0);
+  static final Answer NO_IDEA = new Answer(Verdict.NO_IDEA, 0);
 
-  /** Whether a size works, or on which side of it one that does must lie. */
+  /** Whether an amount works, or on which side of it one that does must lie. */
   enum Verdict {
     WORKS,
     TOO_SMALL,

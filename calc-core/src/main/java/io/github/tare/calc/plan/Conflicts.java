@@ -28,13 +28,12 @@ final class Conflicts {
   static Finding notAShare(Value<Fraction> share) {
     Setting<Fraction> setting = share.setting();
     return Finding.error(
-            ProblemCode.FRACTION_OUT_OF_RANGE,
-            () ->
-                "%s is %s%s, but a share of a whole is at least 0 and below 1."
-                    .formatted(setting.key(), setting.text().strip(), asRead(share.value())),
-            List.of(setting),
-            List.of(Fix.remove(setting)))
-        .advise("Set " + setting.key() + " to a number from 0 to below 1, for example 0.1.");
+        ProblemCode.FRACTION_OUT_OF_RANGE,
+        () ->
+            "%s is %s%s, but a share of a whole is at least 0 and below 1."
+                .formatted(setting.key(), setting.text().strip(), asRead(share.value())),
+        List.of(setting),
+        Fixes.notAShare(share));
   }
 
   /** A number just below 1 that a float cannot tell from 1. */
@@ -49,8 +48,8 @@ final class Conflicts {
                 "%s cannot be calculated: %s is more than 2^63 - 1 bytes."
                     .formatted(capitalised(name), Sums.plus(parts)),
             Sums.settings(parts),
-            List.of())
-        .advise("Check the units: one of these sizes is larger than any machine.");
+            Fixes.overflow(Sums.settings(parts)))
+        .advise("Check the units of these sizes.");
   }
 
   static Finding overflow(CappedFraction range, Amount rest) {
@@ -63,8 +62,8 @@ final class Conflicts {
                     .formatted(
                         capitalised(range.name()), range.share().value().percent(), rest.exact()),
             settings,
-            List.of())
-        .advise("Lower the fraction, or check the units of the sizes.");
+            Fixes.overflow(settings))
+        .advise("Check the units of these sizes.");
   }
 
   /** Parts that need more than their whole has. */
@@ -80,7 +79,7 @@ final class Conflicts {
                     human(excess),
                     whole.exact()),
         Sums.settings(whole, parts),
-        Fixes.partsTooLarge(wholes(whole), Sums.settings(parts), excess));
+        Fixes.partsTooLarge(wholes(whole), movable(whole, parts), excess));
   }
 
   /** What is left of a whole lies outside its own range. */
@@ -101,7 +100,7 @@ final class Conflicts {
     List<Setting<?>> settings = new ArrayList<>(Sums.settings(whole, parts));
     settings.add(limit.setting());
     List<Setting<?>> movable = new ArrayList<>(List.of(limit.setting()));
-    movable.addAll(Sums.settings(parts));
+    movable.addAll(movable(whole, parts));
     MemorySize gap = tooLarge ? rest.size().minus(limit.value()) : limit.value().minus(rest.size());
     return Finding.error(
         code,
@@ -117,6 +116,15 @@ final class Conflicts {
     return whole.settings().stream()
         .filter(setting -> ProcessKeys.isTotal(setting.option()))
         .toList();
+  }
+
+  /** The parts of a whole, and what a larger whole is left by in its turn. */
+  private static List<Setting<?>> movable(Amount whole, List<Amount> parts) {
+    List<Setting<?>> movable = Sums.settings(parts);
+    whole.settings().stream()
+        .filter(setting -> !ProcessKeys.isTotal(setting.option()))
+        .forEach(movable::add);
+    return movable;
   }
 
   static String capitalised(String name) {

@@ -54,34 +54,37 @@ final class CpuRules {
     if (slots.value() <= 0) {
       inputs.report(
           Finding.remark(
-                  ProblemCode.SLOTS_UNUSABLE,
-                  Severity.WARNING,
-                  () ->
-                      "%s is %d: a TaskExecutor without slots takes memory and runs nothing."
-                          .formatted(slots.setting().key(), slots.value()),
-                  List.of(slots.setting()))
-              .advise("Set " + slots.setting().key() + " to 1 or more."));
+              ProblemCode.SLOTS_UNUSABLE,
+              Severity.WARNING,
+              () ->
+                  "%s is %d: a TaskExecutor without slots takes memory and runs nothing."
+                      .formatted(slots.setting().key(), slots.value()),
+              List.of(slots.setting()),
+              oneOrNone(slots.setting())));
     }
   }
 
   private static Finding unusable(Setting<?> setting, String rule) {
     return Finding.error(
-            ProblemCode.CPU_CORES_UNUSABLE,
-            () -> "%s %s, not %s.".formatted(setting.key(), rule, setting.text().strip()),
-            List.of(setting),
-            List.of(Fix.remove(setting)))
-        .advise("Set " + setting.key() + " to 1 or more.");
+        ProblemCode.CPU_CORES_UNUSABLE,
+        () -> "%s %s, not %s.".formatted(setting.key(), rule, setting.text().strip()),
+        List.of(setting),
+        oneOrNone(setting));
   }
 
   private static Finding tooSmall(Value<Double> cores) {
     return Finding.remark(
-            ProblemCode.CPU_CORES_UNUSABLE,
-            Severity.WARNING,
-            () ->
-                "%s is %s, which Flink cuts to 0 cores: it keeps 8 decimals."
-                    .formatted(cores.setting().key(), cores.setting().text().strip()),
-            List.of(cores.setting()))
-        .advise("Set " + cores.setting().key() + " to 1 or more.");
+        ProblemCode.CPU_CORES_UNUSABLE,
+        Severity.WARNING,
+        () ->
+            "%s is %s, which Flink cuts to 0 cores: it keeps 8 decimals."
+                .formatted(cores.setting().key(), cores.setting().text().strip()),
+        List.of(cores.setting()),
+        oneOrNone(cores.setting()));
+  }
+
+  private static List<Fix> oneOrNone(Setting<?> setting) {
+    return List.of(Fix.set(setting.key(), "1"), Fix.remove(setting));
   }
 
   private static double rounded(double cores) {

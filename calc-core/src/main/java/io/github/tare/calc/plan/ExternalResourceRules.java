@@ -53,10 +53,8 @@ final class ExternalResourceRules {
             ProblemCode.EXTERNAL_RESOURCE_IGNORED,
             Severity.WARNING,
             () -> "Flink ignores the external resource \"%s\": %s.".formatted(name, why),
-            List.of(setting))
-        .advise(
-            "Set "
-                + ExternalResourceOptions.amount(name).name()
-                + " to 1 or more, or take it off the list external-resources.");
+            List.of(setting),
+            List.of(Fix.set(ExternalResourceOptions.amount(name).name(), "1")))
+        .advise("Take it off the list external-resources.");
   }
 }

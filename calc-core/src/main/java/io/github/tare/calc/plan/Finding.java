@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  *
  * @param settings what it is about
  * @param fixes changes worth trying, the best first
- * @param advice the hint where none of them works
+ * @param advice what else to do, a whole sentence; may be empty
  */
 record Finding(
     ProblemCode code,
@@ -46,8 +46,9 @@ record Finding(
       ProblemCode code,
       Severity severity,
       Supplier<String> message,
-      List<? extends Setting<?>> settings) {
-    return new Finding(code, severity, message, List.copyOf(settings), List.of(), "");
+      List<? extends Setting<?>> settings,
+      List<Fix> fixes) {
+    return new Finding(code, severity, message, List.copyOf(settings), fixes, "");
   }
 
   Finding advise(String text) {

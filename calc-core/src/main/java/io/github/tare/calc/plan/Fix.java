@@ -3,75 +3,65 @@ package io.github.tare.calc.plan;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.Remedy;
+import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
-import io.github.tare.calc.unit.MemorySizeText;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A change that may remove a problem; whether it does is found out by planning with it.
- *
- * @param kind what to do
- * @param key the key to change
- * @param bound the size to begin with; no meaning for a removal
- * @param afterwards what counts once the key is taken out, for people; may be empty
+ * A change of one key that may remove a problem; whether it does is found out by planning with it.
  */
-record Fix(Kind kind, String key, MemorySize bound, String afterwards) {
-  Fix {
-    Objects.requireNonNull(kind);
-    Objects.requireNonNull(key);
-    Objects.requireNonNull(bound);
-    Objects.requireNonNull(afterwards);
+sealed interface Fix permits Outright, Shift {
+
+  /** The change that works, if one does. */
+  Optional<Remedy> working(Trial trial);
+
+  /** The change to begin with, whether or not it works. */
+  Remedy first();
+
+  /** What else to say about the change; empty for nothing. */
+  default String remark() {
+    return "";
   }
 
-  /** What to do with a key. */
-  enum Kind {
-    /** Set it to the smallest size that works, not below the bound. */
-    RAISE,
-    /** Set it to the largest size that works, not above the bound. */
-    LOWER,
-    /** Take it out. */
-    REMOVE
-  }
-
-  static Fix raise(Setting<?> setting, MemorySize atLeast) {
-    return new Fix(Kind.RAISE, keyToChange(setting), atLeast, "");
-  }
-
-  static Fix lower(Setting<?> setting, MemorySize atMost) {
-    return new Fix(Kind.LOWER, keyToChange(setting), atMost, "");
-  }
-
+  /** Takes a key out, so that the default counts. */
   static Fix remove(Setting<?> setting) {
     String fallback =
-        setting.option().defaultText().map(" (Flink's default is %s)"::formatted).orElse("");
-    return new Fix(Kind.REMOVE, setting.key(), MemorySize.ZERO, fallback);
+        setting.option().defaultText().map(" (its default is %s)"::formatted).orElse("");
+    return new Outright(Remedy.remove(setting.key()), fallback);
   }
 
-  /** Sets a key that nobody has set. */
+  /** Takes out a key that has no effect. */
+  static Fix drop(Setting<?> setting) {
+    return new Outright(Remedy.remove(setting.key()), "");
+  }
+
+  /** Gives a key exactly this value. */
+  static Fix set(String key, String value) {
+    return new Outright(Remedy.set(key, value), "");
+  }
+
+  /** Sets a key that nobody has set to this size or, if need be, a larger one. */
   static Fix add(OptionKey<MemorySize> option, MemorySize atLeast) {
-    return new Fix(Kind.RAISE, option.name(), atLeast, "");
+    long bytes = atLeast.bytes();
+    return new Shift(
+        option.name(), Quantity.SIZE, Shift.Direction.UP, Math.max(bytes - 1, 0), bytes);
   }
 
-  /** What it comes to with the size that was found. */
-  Remedy remedy(MemorySize size) {
-    return switch (kind) {
-      case RAISE, LOWER -> Remedy.set(key, MemorySizeText.shortest(size));
-      case REMOVE -> Remedy.remove(key);
-    };
+  /** Lowers a fraction that is a whole or more to a share of it. */
+  static Fix lowerFromTheWhole(Setting<Fraction> setting) {
+    long whole = Quantity.SHARE.largest() + 1;
+    return new Shift(
+        setting.key(), Quantity.SHARE, Shift.Direction.DOWN, whole, Quantity.SHARE.largest());
   }
 
-  /** Where a size must lie that this fix would help. */
-  Optional<Answer> direction() {
-    return switch (kind) {
-      case RAISE -> Optional.of(new Answer(Answer.Verdict.TOO_SMALL, bound));
-      case LOWER -> Optional.of(new Answer(Answer.Verdict.TOO_LARGE, bound));
-      case REMOVE -> Optional.empty();
-    };
+  /** Raises a setting, by about so much where it is a size. */
+  static List<Fix> raise(Setting<?> setting, MemorySize by) {
+    return Shift.of(setting, Shift.Direction.UP, by.bytes());
   }
 
-  /** An alias stays an alias; a legacy key, which stands for another option, gives way to it. */
-  private static String keyToChange(Setting<?> setting) {
-    return setting.isStandIn() ? setting.option().name() : setting.key();
+  /** Lowers a setting, by about so much where it is a size. */
+  static List<Fix> lower(Setting<?> setting, MemorySize by) {
+    return Shift.of(setting, Shift.Direction.DOWN, by.bytes());
   }
 }

@@ -1,77 +1,95 @@
 package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The changes worth trying where a whole and its parts disagree. */
+/**
+ * The changes worth trying where a whole and its parts disagree, the best first: move the whole,
+ * move a part, drop a key, move the other parts, and last what nobody has set.
+ */
 final class Fixes {
   private Fixes() {}
 
   /** The parts need so much more than the whole has. */
   static List<Fix> partsTooLarge(
       List<? extends Setting<?>> wholes, List<? extends Setting<?>> parts, MemorySize excess) {
-    List<Fix> fixes = new ArrayList<>();
-    explicit(wholes).forEach(whole -> raise(fixes, whole, excess));
-    explicit(parts).forEach(part -> lower(fixes, part, excess));
-    addRemovals(fixes, wholes, parts);
-    defaults(parts).forEach(part -> lower(fixes, part, excess));
-    return fixes;
+    return inOrder(
+        wholes, parts, whole -> Fix.raise(whole, excess), part -> Fix.lower(part, excess));
   }
 
   /** The whole has so much more than the parts may take. */
   static List<Fix> wholeTooLarge(
       List<? extends Setting<?>> wholes, List<? extends Setting<?>> parts, MemorySize excess) {
+    return inOrder(
+        wholes, parts, whole -> Fix.lower(whole, excess), part -> Fix.raise(part, excess));
+  }
+
+  /** The sum of these is larger than any size there is. */
+  static List<Fix> overflow(List<Setting<?>> parts) {
     List<Fix> fixes = new ArrayList<>();
-    explicit(wholes).forEach(whole -> lower(fixes, whole, excess));
-    explicit(parts).forEach(part -> raise(fixes, part, excess));
-    addRemovals(fixes, wholes, parts);
-    defaults(parts).forEach(part -> raise(fixes, part, excess));
+    explicit(parts).forEach(part -> fixes.add(Fix.remove(part)));
+    fixes.addAll(all(explicit(parts), part -> Fix.lower(part, MemorySize.ofMebibytes(1))));
     return fixes;
   }
 
-  private static void addRemovals(
-      List<Fix> fixes, List<? extends Setting<?>> wholes, List<? extends Setting<?>> parts) {
-    explicit(parts).forEach(part -> fixes.add(Fix.remove(part)));
+  /** A fraction that is no share of a whole. */
+  static List<Fix> notAShare(Value<Fraction> fraction) {
+    Setting<Fraction> setting = fraction.setting();
+    Fix nearest =
+        fraction.value().value() < 0 ? Fix.set(setting.key(), "0") : Fix.lowerFromTheWhole(setting);
+    return List.of(Fix.remove(setting), nearest);
+  }
+
+  /** A whole that leaves a part something else than somebody asked for. */
+  static List<Fix> notTheRest(Amount wanted, Amount rest) {
+    List<Setting<?>> wholes = Conflicts.wholes(rest);
+    List<Setting<?>> parts = new ArrayList<>(rest.settings());
+    parts.removeAll(wholes);
+    return rest.size().compareTo(wanted.size()) > 0
+        ? wholeTooLarge(wholes, parts, rest.size().minus(wanted.size()))
+        : partsTooLarge(wholes, parts, wanted.size().minus(rest.size()));
+  }
+
+  private static List<Fix> inOrder(
+      List<? extends Setting<?>> wholes,
+      List<? extends Setting<?>> parts,
+      Function<Setting<?>, List<Fix>> wholeFix,
+      Function<Setting<?>, List<Fix>> partFix) {
+    List<Fix> moves = all(explicit(parts), partFix);
+    List<Fix> fixes = new ArrayList<>(all(explicit(wholes), wholeFix));
+    moves.stream().limit(1).forEach(fixes::add);
     explicit(wholes).forEach(whole -> fixes.add(Fix.remove(whole)));
+    explicit(parts).forEach(part -> fixes.add(Fix.remove(part)));
+    moves.stream().skip(1).forEach(fixes::add);
+    fixes.addAll(all(defaults(parts), partFix));
+    return fixes;
+  }
+
+  private static List<Fix> all(Stream<Setting<?>> settings, Function<Setting<?>, List<Fix>> fix) {
+    return settings.flatMap(setting -> fix.apply(setting).stream()).toList();
   }
 
   /** What somebody set, Flink's own pools last: they are the last to be touched. */
-  private static List<Setting<?>> explicit(List<? extends Setting<?>> settings) {
+  private static Stream<Setting<?>> explicit(List<? extends Setting<?>> settings) {
     return settings.stream()
         .filter(Setting::isExplicit)
         .<Setting<?>>map(setting -> setting)
-        .sorted(Comparator.comparing(Fixes::isFrameworks))
-        .toList();
+        .sorted(Comparator.comparing(Fixes::isFrameworks));
   }
 
-  private static List<Setting<?>> defaults(List<? extends Setting<?>> settings) {
+  private static Stream<Setting<?>> defaults(List<? extends Setting<?>> settings) {
     return settings.stream()
         .filter(setting -> !setting.isExplicit() && !isFrameworks(setting))
-        .<Setting<?>>map(setting -> setting)
-        .toList();
+        .map(setting -> setting);
   }
 
   private static boolean isFrameworks(Setting<?> setting) {
     return setting.option().name().contains(".framework.");
-  }
-
-  private static void raise(List<Fix> fixes, Setting<?> setting, MemorySize by) {
-    if (value(setting) instanceof MemorySize size) {
-      fixes.add(Fix.raise(setting, Sums.saturated(size, by)));
-    }
-  }
-
-  /** Not to nothing. */
-  private static void lower(List<Fix> fixes, Setting<?> setting, MemorySize by) {
-    if (value(setting) instanceof MemorySize size && size.compareTo(by) > 0) {
-      fixes.add(Fix.lower(setting, size.minus(by)));
-    }
-  }
-
-  private static Object value(Setting<?> setting) {
-    return setting.parsed().fold(value -> value, unreadable -> unreadable);
   }
 }

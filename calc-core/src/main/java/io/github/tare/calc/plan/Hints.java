@@ -5,16 +5,17 @@ import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Remedy;
-import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds out which fixes work, by planning with them, and writes the hints. */
 final class Hints {
-  private static final int ALTERNATIVES = 2;
+  private static final int ALTERNATIVES = 3;
 
   private final Draft draft;
   private final Options options;
@@ -29,79 +30,79 @@ final class Hints {
   /**
    * A finding with what to do about it, ready to paste, for example {@code Set
    * taskmanager.memory.process.size: 1792m, or remove taskmanager.memory.flink.size.} Each change
-   * removes the finding by itself and brings no other; where none does, the first that at least
-   * removes the finding is named together with what it brings.
+   * removes the finding by itself and brings no error, nor a warning if that can be had; where none
+   * does, the first that at least removes the finding is named together with what it brings.
    */
   Problem problem(Finding finding) {
-    List<Remedy> remedies = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+    List<Choice> choices = choices(finding, trial(finding, Severity.WARNING));
+    if (choices.isEmpty() && finding.severity() == Severity.ERROR) {
+      choices = choices(finding, trial(finding, Severity.ERROR));
+    }
+    return finding.toProblem(hint(finding, choices), choices.stream().map(Choice::remedy).toList());
+  }
+
+  private static List<Choice> choices(Finding finding, Trial trial) {
+    List<Choice> choices = new ArrayList<>();
     for (Fix fix : finding.fixes()) {
-      if (remedies.size() < ALTERNATIVES) {
-        remedy(finding, fix)
-            .ifPresent(
-                remedy -> {
-                  remedies.add(remedy);
-                  words.add(remedy.words() + fix.afterwards());
-                });
+      if (choices.size() < ALTERNATIVES && choices.stream().noneMatch(one -> one.isLike(fix))) {
+        fix.working(trial).map(found -> new Choice(found, fix.remark())).ifPresent(choices::add);
       }
     }
-    return finding.toProblem(words.isEmpty() ? halfway(finding) : sentence(words), remedies);
+    return choices;
   }
 
-  private static String sentence(List<String> alternatives) {
-    return Conflicts.capitalised(String.join(", or ", alternatives)) + ".";
-  }
-
-  private Optional<Remedy> remedy(Finding finding, Fix fix) {
-    return switch (fix.kind()) {
-      case REMOVE ->
-          news(finding, fix.key(), Optional.empty()).isEmpty()
-              ? Optional.of(fix.remedy(fix.bound()))
-              : Optional.empty();
-      case RAISE, LOWER ->
-          new SizeSearch(size -> answer(finding, fix.key(), size)).from(fix).map(fix::remedy);
-    };
-  }
-
-  private Answer answer(Finding finding, String key, MemorySize size) {
-    List<Finding> news = news(finding, key, Optional.of(size));
-    return news.isEmpty()
-        ? Answer.WORKS
-        : news.stream()
-            .flatMap(error -> error.fixes().stream())
-            .filter(fix -> fix.key().equals(key))
-            .flatMap(fix -> fix.direction().stream())
-            .findFirst()
-            .orElse(Answer.NO_IDEA);
+  private String hint(Finding finding, List<Choice> choices) {
+    if (choices.isEmpty()) {
+      return finding.advice().isEmpty() ? halfway(finding) : finding.advice();
+    }
+    String alternatives = choices.stream().map(Choice::words).collect(Collectors.joining(", or "));
+    return finding.advice().isEmpty()
+        ? Conflicts.capitalised(alternatives) + "."
+        : finding.advice().substring(0, finding.advice().length() - 1)
+            + ", or "
+            + alternatives
+            + ".";
   }
 
   private String halfway(Finding finding) {
+    Trial trial = trial(finding, Severity.ERROR);
     for (Fix fix : finding.fixes()) {
-      Optional<MemorySize> size =
-          fix.kind() == Fix.Kind.REMOVE ? Optional.empty() : Optional.of(fix.bound());
-      List<Finding> news = news(finding, fix.key(), size);
-      if (news.stream().noneMatch(error -> signature(error).equals(signature(finding)))) {
-        String rest = news.isEmpty() ? "" : "; that alone brings out " + news.get(0).code().id();
-        return sentence(List.of(fix.remedy(fix.bound()).words() + fix.afterwards() + rest));
+      List<Finding> news = trial.news(fix.first());
+      if (news.stream().noneMatch(trial::isTheSame)) {
+        return Conflicts.capitalised(fix.first().words())
+            + fix.remark()
+            + "; that alone brings out "
+            + news.get(0).code().id()
+            + ".";
       }
     }
-    return finding.advice();
+    return "";
   }
 
-  /** The errors that are there with a change, without those that have nothing to do with it. */
-  private List<Finding> news(Finding finding, String key, Optional<MemorySize> size) {
+  /** A trial in which what is as bad as that, or as the finding, counts. */
+  private Trial trial(Finding finding, Severity counted) {
+    Severity least = finding.severity().compareTo(counted) > 0 ? finding.severity() : counted;
+    return new Trial(draft, finding, least, change -> planner.apply(with(change)));
+  }
+
+  private Options with(Remedy change) {
     Optional<Sourced<String>> value =
-        size.map(some -> new Sourced<>(some.toString(), new Origin.Derived()));
-    List<Finding> errors = planner.apply(options.changed(Map.of(key, value))).errors();
-    List<String> others = new ArrayList<>();
-    draft.errors().forEach(error -> others.add(signature(error)));
-    others.remove(signature(finding));
-    return errors.stream().filter(error -> !others.contains(signature(error))).toList();
+        switch (change.action()) {
+          case SET -> Optional.of(new Sourced<>(change.value(), new Origin.Derived()));
+          case REMOVE -> Optional.empty();
+        };
+    return options.changed(Map.of(change.key(), value));
   }
 
-  private static String signature(Finding finding) {
-    StringBuilder signature = new StringBuilder(finding.code().id());
-    finding.settings().forEach(setting -> signature.append(' ').append(setting.key()));
-    return signature.toString();
+  /** A change that works, and what else to say about it. */
+  private record Choice(Remedy remedy, String remark) {
+    /** Whether a fix does the same to the same key. */
+    boolean isLike(Fix fix) {
+      return remedy.action() == fix.first().action() && remedy.key().equals(fix.first().key());
+    }
+
+    String words() {
+      return remedy.words() + remark;
+    }
   }
 }

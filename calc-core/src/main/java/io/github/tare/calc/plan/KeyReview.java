@@ -55,38 +55,38 @@ final class KeyReview {
             () ->
                 "%s has no effect: it was removed in Flink %s. %s"
                     .formatted(setting.key(), old.since(), old.remark()),
-            List.of(setting))
+            List.of(setting),
+            List.of(Fix.drop(setting)))
         .advise(
             old.replacement()
                 .filter(key -> !reader.isSet(key))
                 .map(key -> "Set " + key + " instead of " + setting.key() + ".")
-                .orElse("Remove " + setting.key() + "."));
+                .orElse(""));
   }
 
   private Finding unknown(Setting<String> setting) {
+    Optional<String> meant = NearestName.of(setting.key(), scope.keys().known());
     return Finding.remark(
             ProblemCode.OPTION_UNKNOWN,
             Severity.WARNING,
             () ->
                 "Flink %s has no option %s, so it has no effect."
                     .formatted(scope.version(), setting.key()),
-            List.of(setting))
-        .advise(
-            NearestName.of(setting.key(), scope.keys().known())
-                .map(name -> "Did you mean " + name + "?")
-                .orElse("Remove " + setting.key() + "."));
+            List.of(setting),
+            meant.isPresent() ? List.of() : List.of(Fix.drop(setting)))
+        .advise(meant.map(name -> "Did you mean " + name + "?").orElse(""));
   }
 
   private Finding shadowed(Setting<?> lost) {
     Setting<?> winner = reader.findExplicit(lost.option()).orElseThrow();
     return Finding.remark(
-            ProblemCode.OPTION_SHADOWED,
-            Severity.WARNING,
-            () ->
-                "%s has no effect: %s is another name of the same option, and it wins."
-                    .formatted(lost.key(), winner.key()),
-            List.of(lost, winner))
-        .advise("Remove " + lost.key() + ".");
+        ProblemCode.OPTION_SHADOWED,
+        Severity.WARNING,
+        () ->
+            "%s has no effect: %s is another name of the same option, and it wins."
+                .formatted(lost.key(), winner.key()),
+        List.of(lost, winner),
+        List.of(Fix.drop(lost)));
   }
 
   private Optional<Finding> withoutEffect(OptionKey<?> option) {
@@ -115,15 +115,15 @@ final class KeyReview {
     List<Setting<?>> involved = new ArrayList<>(List.of(setting));
     reasons.forEach(reason -> reader.findExplicit(reason).ifPresent(involved::add));
     return Finding.remark(
-            ProblemCode.OPTION_WITHOUT_EFFECT,
-            Severity.WARNING,
-            () ->
-                involved.size() == 1
-                    ? setting.key() + " has no effect here."
-                    : "%s has no effect: %s is set, and it wins."
-                        .formatted(setting.key(), involved.get(1).key()),
-            involved)
-        .advise("Remove " + setting.key() + ".");
+        ProblemCode.OPTION_WITHOUT_EFFECT,
+        Severity.WARNING,
+        () ->
+            involved.size() == 1
+                ? setting.key() + " has no effect here."
+                : "%s has no effect: %s is set, and it wins."
+                    .formatted(setting.key(), involved.get(1).key()),
+        involved,
+        List.of(Fix.drop(setting)));
   }
 
   private static Map<String, List<OptionKey<?>>> winners() {

@@ -66,6 +66,6 @@ final class LegacyHeap {
   }
 
   private static Parsed<MemorySize> same(Parsed.Unreadable<Integer> unreadable) {
-    return Parsed.unreadable(unreadable.reason(), unreadable.hint());
+    return new Parsed.Unreadable<>(unreadable.reason(), unreadable.hint(), unreadable.correction());
   }
 }

@@ -6,6 +6,8 @@ import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.TaskExecutorOptions;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.MemorySizeText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
 final class NetworkRules {
   private static final String NAME = Pool.NETWORK.title();
   private static final long SMALLEST_SEGMENT = 4096;
+  private static final long LARGEST_SEGMENT = 1 << 30;
 
   private final Inputs inputs;
   private final FlinkVersion version;
@@ -90,8 +93,19 @@ final class NetworkRules {
                           human(wanted.size()),
                           wanted.rule()),
               Sums.settings(wanted, List.of(network)),
-              List.of(Fix.remove(wanted.settings().get(0)))));
+              otherBuffers(network, wanted)));
     }
+  }
+
+  /** As many as there is room for, none at all, or other room. */
+  private List<Fix> otherBuffers(Amount network, Amount wanted) {
+    List<Fix> fixes = new ArrayList<>();
+    long segment = segmentSize().map(value -> value.value().bytes()).orElse(SMALLEST_SEGMENT);
+    long count = network.size().bytes() / segment;
+    fixes.add(Fix.set(wanted.key(), Long.toString(count)));
+    fixes.add(Fix.remove(wanted.settings().get(0)));
+    fixes.addAll(Fixes.notTheRest(wanted, network));
+    return fixes;
   }
 
   private Optional<CappedFraction> range() {
@@ -143,18 +157,23 @@ final class NetworkRules {
 
   private boolean isSegment(Value<MemorySize> segment) {
     long bytes = segment.value().bytes();
-    if (bytes >= SMALLEST_SEGMENT && bytes <= Integer.MAX_VALUE && Long.bitCount(bytes) == 1) {
+    if (bytes >= SMALLEST_SEGMENT && bytes <= LARGEST_SEGMENT && Long.bitCount(bytes) == 1) {
       return true;
     }
     inputs.report(
         Finding.error(
-                ProblemCode.SEGMENT_SIZE_UNUSABLE,
-                () ->
-                    "%s is %s, but a segment is a power of two from 4 KiB to 1 GiB."
-                        .formatted(segment.setting().key(), human(segment.value())),
-                List.of(segment.setting()),
-                List.of(Fix.remove(segment.setting())))
-            .advise("Set " + segment.setting().key() + " to 32k."));
+            ProblemCode.SEGMENT_SIZE_UNUSABLE,
+            () ->
+                "%s is %s, but a segment is a power of two from 4 KiB to 1 GiB."
+                    .formatted(segment.setting().key(), human(segment.value())),
+            List.of(segment.setting()),
+            List.of(Fix.remove(segment.setting()), nearestSegment(segment))));
     return false;
+  }
+
+  private static Fix nearestSegment(Value<MemorySize> segment) {
+    long below = Long.highestOneBit(Math.min(segment.value().bytes(), LARGEST_SEGMENT));
+    MemorySize nearest = MemorySize.ofBytes(Math.max(below, SMALLEST_SEGMENT));
+    return Fix.set(segment.setting().key(), MemorySizeText.shortest(nearest));
   }
 }

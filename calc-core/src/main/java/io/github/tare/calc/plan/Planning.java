@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One run of the planner over one set of options. Used once. */
 final class Planning {
@@ -123,10 +124,9 @@ final class Planning {
     MemorySize start =
         inputs.setting(keys.legacyHeap()).flatMap(heap -> heap.parsed().toOptional()).orElse(usual);
     return Finding.error(
-            ProblemCode.SIZE_MISSING,
-            () -> "Nothing says how much memory the %s gets.".formatted(process.displayName()),
-            List.of(),
-            List.of(Fix.add(keys.processSize(), start)))
-        .advise("Set " + keys.processSize().name() + ", for example to 1728m.");
+        ProblemCode.SIZE_MISSING,
+        () -> "Nothing says how much memory the %s gets.".formatted(process.displayName()),
+        List.of(),
+        Stream.of(start, usual).distinct().map(size -> Fix.add(keys.processSize(), size)).toList());
   }
 }

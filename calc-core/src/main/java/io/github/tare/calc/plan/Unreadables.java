@@ -16,8 +16,15 @@ final class Unreadables {
         Severity.ERROR,
         () -> message(setting, unreadable),
         List.of(setting),
-        List.of(),
-        unreadable.hint());
+        List.of(fix(setting, unreadable)),
+        unreadable.correction().isPresent() ? "" : unreadable.hint());
+  }
+
+  private static Fix fix(Setting<?> setting, Parsed.Unreadable<?> unreadable) {
+    return unreadable
+        .correction()
+        .map(correction -> Fix.set(setting.key(), correction))
+        .orElseGet(() -> Fix.remove(setting));
   }
 
   static <T> String message(Setting<T> setting, Parsed.Unreadable<T> unreadable) {

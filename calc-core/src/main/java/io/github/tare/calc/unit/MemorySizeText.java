@@ -95,8 +95,9 @@ public final class MemorySizeText {
   }
 
   private static Parsed<MemorySize> unreadable(String trimmed, String reason) {
-    String hint = nearly(trimmed).map(size -> "Write " + shortest(size) + ".").orElse(HOW_TO);
-    return Parsed.unreadable(reason, hint);
+    return nearly(trimmed)
+        .<Parsed<MemorySize>>map(size -> Parsed.misspelt(reason, shortest(size)))
+        .orElseGet(() -> Parsed.unreadable(reason, HOW_TO));
   }
 
   /** What a person means by {@code 1.5g} or {@code 2 GiB}, where it is a whole number of bytes. */

@@ -14,7 +14,12 @@ public sealed interface Parsed<T> permits Parsed.Read, Parsed.Unreadable {
 
   /** Nothing could be read. */
   static <T> Parsed<T> unreadable(String reason, String hint) {
-    return new Unreadable<>(reason, hint);
+    return new Unreadable<>(reason, hint, Optional.empty());
+  }
+
+  /** Nothing could be read, but what was meant is plain. */
+  static <T> Parsed<T> misspelt(String reason, String correction) {
+    return new Unreadable<>(reason, "Write " + correction + ".", Optional.of(correction));
   }
 
   /** What to do in either case. */
@@ -50,11 +55,14 @@ public sealed interface Parsed<T> permits Parsed.Read, Parsed.Unreadable {
    *
    * @param reason the end of the sentence "it cannot be read: …"
    * @param hint how to write it, a whole sentence
+   * @param correction what was meant, if that is plain
    */
-  record Unreadable<T>(String reason, String hint) implements Parsed<T> {
+  record Unreadable<T>(String reason, String hint, Optional<String> correction)
+      implements Parsed<T> {
     public Unreadable {
       Objects.requireNonNull(reason);
       Objects.requireNonNull(hint);
+      Objects.requireNonNull(correction);
     }
 
     @Override

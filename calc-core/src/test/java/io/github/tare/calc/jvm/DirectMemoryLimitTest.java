@@ -134,7 +134,8 @@ class DirectMemoryLimitTest {
       assertThat(text)
           .startsWith("ERROR TARE-108")
           .contains("tare.memory.direct-limit = none  conf/config.yaml:2")
-          .contains("Write one of flink, overhead, unlimited.");
+          .contains(
+              "Write one of flink, overhead, unlimited, or remove tare.memory.direct-limit (its default is flink).");
     }
   }
 

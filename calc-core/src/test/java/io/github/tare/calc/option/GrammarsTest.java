@@ -39,8 +39,8 @@ class GrammarsTest {
 
   @Test
   void blanks_that_spoil_a_value_are_mentioned() {
-    assertThat(reason(Grammars.truth(" true")))
-        .isEqualTo("it is neither true nor false (blanks count)");
+    assertThat(reason(Grammars.truth(" true"))).isEqualTo("there are blanks around it");
+    assertThat(reason(Grammars.truth(" yes"))).isEqualTo("it is neither true nor false");
     assertThat(reason(Grammars.integer(""))).isEqualTo("it is empty");
   }
 

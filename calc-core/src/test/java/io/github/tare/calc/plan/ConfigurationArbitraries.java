@@ -94,6 +94,28 @@ final class ConfigurationArbitraries {
                     }));
   }
 
+  /** Most of these do not plan: several sizes and fractions that know nothing of each other. */
+  static Arbitrary<Map<String, String>> conflicting() {
+    Arbitrary<String> sizes =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(0, 8192).map(mebibytes -> mebibytes + "m"),
+            Arbitraries.longs().between(0, 4).map(gibibytes -> gibibytes + " GB"),
+            Arbitraries.longs().between(0, 4_000_000_000L).map(bytes -> bytes + "b"),
+            Arbitraries.longs().between(0, 2_000_000).map(kibibytes -> kibibytes + "k"));
+    Arbitrary<String> fractions =
+        Arbitraries.integers().between(-5, 120).map(percent -> Double.toString(percent / 100.0));
+    Arbitrary<String> numbers =
+        Arbitraries.integers().between(-2, 40_000).map(number -> Integer.toString(number));
+    return Arbitraries.frequencyOf(
+            Tuple.of(8, entry(Arbitraries.of(SIZES), sizes)),
+            Tuple.of(2, entry(Arbitraries.of(FRACTIONS), fractions)),
+            Tuple.of(1, entry(Arbitraries.of(NUMBERS), numbers)))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(9)
+        .map(ConfigurationArbitraries::map);
+  }
+
   /** Anything that a user can write. */
   static Arbitrary<Map<String, String>> absurd() {
     Arbitrary<String> keys =
