@@ -32,7 +32,7 @@ public final class PinnedProperties {
   private static Map<String, String> externalResources(Map<String, Long> amounts) {
     Map<String, String> properties = new TreeMap<>();
     properties.put(
-        ExternalResourceOptions.NAMES.name(),
+        ExternalResourceOptions.NAMES,
         amounts.isEmpty() ? ExternalResourceOptions.NONE : String.join(";", amounts.keySet()));
     amounts.forEach(
         (name, amount) ->

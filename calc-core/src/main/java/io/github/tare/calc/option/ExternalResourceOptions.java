@@ -1,51 +1,46 @@
 package io.github.tare.calc.option;
 
 import io.github.tare.calc.unit.Parsed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Resources besides memory and CPU that a TaskExecutor asks for, GPUs for one. Source: {@code
- * ExternalResourceOptions} and {@code StructuredOptionsSplitter}.
+ * ExternalResourceOptions}, {@code ConfigurationUtils.convertToList} and {@code
+ * StructuredOptionsSplitter}.
  */
 public final class ExternalResourceOptions {
+  /** The key of the names. */
+  public static final String NAMES = "external-resources";
+
   /** What the list says when it is to be empty. */
   public static final String NONE = "none";
 
-  /** The names, for example {@code gpu;fpga}. */
-  public static final OptionKey<List<String>> NAMES =
-      new OptionKey<>(
-          "external-resources", List.of(), ExternalResourceOptions::names, Optional.empty());
-
   private static final String HOW_TO = "Write names between semicolons, for example gpu;fpga.";
+  private static final OptionKey<List<String>> OLDER_LIST = names(ExternalResourceOptions::older);
+  private static final OptionKey<List<String>> YAML_LIST = names(ExternalResourceOptions::yaml);
 
   private ExternalResourceOptions() {}
+
+  /** The names, for example {@code gpu;fpga}; from Flink 1.19 on also {@code [gpu, fpga]}. */
+  public static OptionKey<List<String>> names(FlinkVersion version) {
+    return version.isAtLeast(1, 19) ? YAML_LIST : OLDER_LIST;
+  }
 
   /** How many of one resource a TaskExecutor gets. */
   public static OptionKey<Long> amount(String name) {
     return OptionKey.longInteger("external-resource." + name + ".amount");
   }
 
-  private static Parsed<List<String>> names(String text) {
-    if (text.equals(NONE)) {
-      return Parsed.value(List.of());
-    }
-    String trimmed = text.trim();
-    return trimmed.startsWith("[") && trimmed.endsWith("]")
-        ? Parsed.value(flowSequence(trimmed.substring(1, trimmed.length() - 1)))
-        : QuotedList.parse(text, ';', HOW_TO);
+  private static OptionKey<List<String>> names(ValueGrammar<List<String>> grammar) {
+    return new OptionKey<>(NAMES, List.of(), grammar, Optional.empty());
   }
 
-  /** YAML's {@code [gpu, fpga]}. */
-  private static List<String> flowSequence(String inner) {
-    List<String> names = new ArrayList<>();
-    for (String item : inner.split(",", -1)) {
-      String name = item.strip().replaceAll("^(['\"])(.*)\\1$", "$2");
-      if (!name.isEmpty()) {
-        names.add(name);
-      }
-    }
-    return names;
+  private static Parsed<List<String>> yaml(String text) {
+    return FlowSequence.parse(text).map(Parsed::value).orElseGet(() -> older(text));
+  }
+
+  private static Parsed<List<String>> older(String text) {
+    return text.equals(NONE) ? Parsed.value(List.of()) : QuotedList.parse(text, ';', HOW_TO);
   }
 }

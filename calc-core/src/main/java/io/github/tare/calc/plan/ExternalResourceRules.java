@@ -1,6 +1,7 @@
 package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.ExternalResourceOptions;
+import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.ProblemCode;
@@ -15,15 +16,17 @@ import java.util.TreeMap;
  */
 final class ExternalResourceRules {
   private final Inputs inputs;
+  private final FlinkVersion version;
 
-  ExternalResourceRules(Inputs inputs) {
+  ExternalResourceRules(Inputs inputs, FlinkVersion version) {
     this.inputs = inputs;
+    this.version = version;
   }
 
   SortedMap<String, Long> read() {
     SortedMap<String, Long> amounts = new TreeMap<>();
     inputs
-        .read(ExternalResourceOptions.NAMES)
+        .read(ExternalResourceOptions.names(version))
         .ifPresent(
             names -> names.value().stream().distinct().forEach(name -> add(amounts, names, name)));
     return amounts;

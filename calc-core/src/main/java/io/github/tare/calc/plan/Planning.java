@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** One run of the planner over one set of options. Used once. */
 final class Planning {
+  private final PlanningScope scope;
   private final ProcessKind process;
   private final ProcessKeys keys;
   private final Inputs inputs;
@@ -24,6 +25,7 @@ final class Planning {
   private final JvmMemoryRules jvmRules;
 
   private Planning(PlanningScope scope, Inputs inputs) {
+    this.scope = scope;
     this.process = scope.process();
     this.keys = ProcessKeys.of(process);
     this.inputs = inputs;
@@ -93,7 +95,7 @@ final class Planning {
 
   private SortedMap<String, Long> externalResources() {
     return switch (process) {
-      case TASK_EXECUTOR -> new ExternalResourceRules(inputs).read();
+      case TASK_EXECUTOR -> new ExternalResourceRules(inputs, scope.version()).read();
       case JOB_MANAGER -> new TreeMap<>();
     };
   }

@@ -45,7 +45,7 @@ record PlanningScope(
 
   private static List<OptionKey<?>> taskExecutor(FlinkVersion version) {
     List<OptionKey<?>> options = new ArrayList<>(new TaskExecutorOptions(version).all());
-    options.add(ExternalResourceOptions.NAMES);
+    options.add(ExternalResourceOptions.names(version));
     return options;
   }
 }

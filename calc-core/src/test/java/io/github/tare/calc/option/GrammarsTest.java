@@ -52,19 +52,49 @@ class GrammarsTest {
     assertThat(names("gpu;")).containsExactly("gpu");
     assertThat(names("gpu;;tpu")).containsExactly("gpu", "", "tpu");
     assertThat(names("'a;b';\"c\"\"d\"")).containsExactly("a;b", "c\"d");
+  }
+
+  @Test
+  void from_flink_1_19_on_external_resources_can_be_a_list_of_yaml() {
     assertThat(names("[gpu, 'fpga']")).containsExactly("gpu", "fpga");
+    assertThat(names(" [ 'a, ''b''',\"c\\\"d\", e f, ] ")).containsExactly("a, 'b'", "c\"d", "e f");
+    assertThat(names("[]")).isEmpty();
+    assertThat(read(new FlinkVersion(1, 18), "[gpu]")).containsExactly("[gpu]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[gpu",
+        "[gpu] x",
+        "[,]",
+        "[gpu,,fpga]",
+        "[null]",
+        "[[gpu]]",
+        "['gpu' x]",
+        "[\tgpu]"
+      })
+  void what_yaml_does_not_read_as_a_list_of_names_is_one_name(String text) {
+    assertThat(names(text)).containsExactly(text);
   }
 
   @Test
   void a_list_with_broken_quotes_is_refused() {
-    assertThat(reason(ExternalResourceOptions.NAMES.grammar().parse("'gpu")))
-        .isEqualTo("a quote is never closed");
-    assertThat(reason(ExternalResourceOptions.NAMES.grammar().parse("'gpu' x")))
+    assertThat(reason(list(new FlinkVersion(2, 3), "'gpu"))).isEqualTo("a quote is never closed");
+    assertThat(reason(list(new FlinkVersion(2, 3), "'gpu' x")))
         .isEqualTo("something follows a closing quote");
   }
 
   private static List<String> names(String text) {
-    return ExternalResourceOptions.NAMES.grammar().parse(text).toOptional().orElseThrow();
+    return read(new FlinkVersion(2, 3), text);
+  }
+
+  private static List<String> read(FlinkVersion version, String text) {
+    return list(version, text).toOptional().orElseThrow();
+  }
+
+  private static Parsed<List<String>> list(FlinkVersion version, String text) {
+    return ExternalResourceOptions.names(version).grammar().parse(text);
   }
 
   private static String reason(Parsed<?> parsed) {

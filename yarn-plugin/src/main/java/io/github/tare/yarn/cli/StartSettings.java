@@ -63,7 +63,7 @@ record StartSettings(
   }
 
   private static Problem unusable(String name, Optional<Options> options) {
-    String key = ExternalResourceOptions.NAMES.name();
+    String key = ExternalResourceOptions.NAMES;
     return new Problem(
         ProblemCode.NAME_NOT_FOR_A_SCRIPT,
         Severity.ERROR,
