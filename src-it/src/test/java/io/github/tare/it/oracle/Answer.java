@@ -1,0 +1,32 @@
+package io.github.tare.it.oracle;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All numbers of a plan, or why there is none.
+ *
+ * @param fields pools, totals, JVM options and dynamic properties by name; empty for a refusal
+ * @param refusal the reason; empty where there is a plan
+ */
+record Answer(SortedMap<String, String> fields, Optional<String> refusal) {
+  static Answer accepted(Map<String, String> fields) {
+    return new Answer(Collections.unmodifiableSortedMap(new TreeMap<>(fields)), Optional.empty());
+  }
+
+  static Answer refused(String reason) {
+    return new Answer(Collections.emptySortedMap(), Optional.of(reason));
+  }
+
+  boolean isAccepted() {
+    return refusal.isEmpty();
+  }
+
+  /** Equal to the byte, or both a refusal: reasons are each side's own. */
+  boolean agreesWith(Answer other) {
+    return isAccepted() == other.isAccepted() && fields.equals(other.fields);
+  }
+}

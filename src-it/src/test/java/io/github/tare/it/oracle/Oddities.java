@@ -1,0 +1,290 @@
+package io.github.tare.it.oracle;
+
+import java.util.List;
+
+/** Values that people, scripts and adversaries write. */
+final class Oddities {
+  /** What reads as a fraction. */
+  static final List<String> FRACTIONS =
+      List.of(
+          "0x1p-2",
+          "0X.8P-1",
+          "1e-1f",
+          "2.5E-1",
+          " .25 ",
+          ".1d",
+          "0.1F",
+          "00.3",
+          "+0.2",
+          "0.",
+          "1e-3\t",
+          "0.30000000000000004",
+          "0.09999999403953552",
+          "0.100000001490116119384765625");
+
+  /** What is at the edge of 0, of 1 or of a float, or past it. */
+  static final List<String> EDGE_FRACTIONS =
+      List.of(
+          "0",
+          "0.0",
+          "-0.0",
+          "-0",
+          "1e-46",
+          "1.4e-45",
+          "0.9999999",
+          "0.99999994",
+          "0.99999997",
+          "0.999999999",
+          "1",
+          "1.0",
+          "1.0000001",
+          "-1e-46",
+          "-0.1",
+          "-1",
+          "2",
+          "3.4028236e38",
+          "1e39",
+          "NaN",
+          "+NaN",
+          "Infinity",
+          "-Infinity");
+
+  static final List<String> GARBAGE_FRACTIONS =
+      List.of(
+          "", " ", "0,1", "10%", "1/2", "half", "0.1x", "0.1.0", "--0.1", "٠.١", "0.1m", "nan",
+          "null", "0x0.1");
+
+  /** What is no size, or only just one. */
+  static final List<String> GARBAGE_SIZES =
+      List.of(
+          "",
+          " ",
+          "\t",
+          "m",
+          "-1m",
+          "-0",
+          "+1g",
+          "1.5g",
+          "1,5g",
+          "1.0",
+          "1 gg",
+          "1gib",
+          "1 GiB",
+          "1e3m",
+          "0x10m",
+          "1_000m",
+          "1 000m",
+          "1m m",
+          "1m;",
+          "'1g'",
+          "\"1g\"",
+          "${X}",
+          "null",
+          "NaN",
+          "true",
+          "1728 mega",
+          "1728M B",
+          "1p",
+          "1 byte",
+          "1kbytes",
+          "1K\u0130B",
+          "1kıb",
+          "1 \u212a",
+          "\u0661\u0662m",
+          "\uff11g",
+          "1\u00a0g",
+          "1\u2003m",
+          "\u00a01g",
+          "\ufeff1g",
+          "1g\u0000",
+          "\u00011g\u001f",
+          "1\u000bm",
+          "0",
+          "00",
+          "000128m",
+          "0t",
+          "007 KiBiBytes",
+          "128 MEBIBYTES");
+
+  /** Around 2^63 bytes, in every unit. */
+  static final List<String> HUGE_SIZES =
+      List.of(
+          "9223372036854775807",
+          "9223372036854775807b",
+          "9223372036854775808b",
+          "9223372036854775806",
+          "18446744073709551616",
+          "99999999999999999999",
+          "9007199254740991k",
+          "9007199254740992k",
+          "8796093022207m",
+          "8796093022208m",
+          "8589934591g",
+          "8589934592g",
+          "8388607t",
+          "8388608t",
+          "4611686018427387904",
+          "4t",
+          "16777216t",
+          "00000000000000000000000000001m");
+
+  /** Sizes at which something changes. */
+  static final List<Long> EDGE_SIZES =
+      List.of(
+          0L,
+          1L,
+          2L,
+          4095L,
+          4096L,
+          (64L << 20) - 1,
+          64L << 20,
+          (64L << 20) + 1,
+          (128L << 20) - 1,
+          128L << 20,
+          (128L << 20) + 1,
+          (192L << 20) - 1,
+          192L << 20,
+          256L << 20,
+          (256L << 20) + 1,
+          1L << 30,
+          (1L << 30) + 1,
+          Integer.MAX_VALUE + 0L,
+          1L << 31,
+          1L << 32,
+          (1L << 53) - 1,
+          (1L << 53) + 1);
+
+  static final List<String> INTEGERS =
+      List.of(
+          "0",
+          "-1",
+          "1",
+          "+4",
+          "04",
+          "-0",
+          "2048",
+          "2147483647",
+          "2147483648",
+          "-2147483648",
+          "1000000",
+          "4.0",
+          "1e3",
+          "4k",
+          " 4",
+          "4 ",
+          "",
+          "four",
+          "٤",
+          "0x4",
+          "9223372036854775807",
+          "1_0",
+          "4L");
+
+  static final List<String> CORES =
+      List.of(
+          "1",
+          "0",
+          "0.0",
+          "-0.0",
+          "0.5",
+          "1e-8",
+          "9e-9",
+          "0.123456789",
+          "1.999999999",
+          "NaN",
+          "Infinity",
+          "-Infinity",
+          "1e308",
+          "1e309",
+          "1e16",
+          "123456789.987654321",
+          " 2 ",
+          "2f",
+          "3d",
+          "0x1p1",
+          "-1",
+          "",
+          " ",
+          "two",
+          "4,0",
+          "2147483648",
+          "٢");
+
+  static final List<String> TRUTHS =
+      List.of(
+          "true", "TRUE", "True", "tRuE", "false", "FALSE", " true", "true ", "yes", "1", "", "on",
+          "null", "trüe");
+
+  static final List<String> RESOURCE_LISTS =
+      List.of(
+          "gpu",
+          "gpu;fpga",
+          "gpu; fpga",
+          " gpu ;fpga;",
+          ";gpu",
+          "gpu;;fpga",
+          "gpu;gpu",
+          "none",
+          " none",
+          "None",
+          "",
+          " ",
+          ";",
+          "'gpu';fpga",
+          "\"gpu\"",
+          "'gpu",
+          "'gp''u'",
+          "'gpu'x",
+          "gpu,fpga",
+          "[gpu, fpga]",
+          "[gpu,fpga]",
+          "['gpu']",
+          "[\"gpu\", fpga]",
+          "[]",
+          " [gpu] ",
+          "[gpu, gpu]",
+          "[none]",
+          "[gpu",
+          "gpu]",
+          "[gpu;fpga]",
+          "[gpu, ]",
+          "[,]",
+          "[gpu,,fpga]",
+          "[null]",
+          "[~]",
+          "[[gpu]]",
+          "[gpu] x",
+          "['gpu' x]",
+          "['gp''u', fpga]",
+          "['a, b', gpu]",
+          "[\"gp'u\"]",
+          "[ gpu ,\tfpga ]",
+          "- gpu",
+          "[gpu,'']",
+          "{gpu}",
+          "[\"gpu]",
+          "[\"g\\\"\", gpu]",
+          "[gpu fpga, gpu]");
+
+  static final List<String> UNKNOWN_KEYS =
+      List.of(
+          "taskmanager.memory.proces.size",
+          "taskmanager.memory.fraction",
+          "taskmanager.memory.off-heap",
+          "taskmanager.memory.preallocate",
+          "containerized.heap-cutoff-ratio",
+          "containerized.heap-cutoff-min",
+          "TaskManager.Memory.Process.Size",
+          "taskmanager.memory.process.size ",
+          "taskmanager.memory.flink.size.",
+          "taskmanager.memory",
+          "jobmanager.memory.size",
+          "jobmanager.memory.managed.size",
+          "flink.size",
+          "",
+          "taskmanager.memory.managed.consumer-weights",
+          "yarn.containers.vcores",
+          "taskmanager.cpu");
+
+  private Oddities() {}
+}
