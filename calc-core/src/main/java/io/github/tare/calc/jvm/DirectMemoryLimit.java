@@ -115,7 +115,7 @@ final class DirectMemoryLimit {
             .formatted(
                 TareOptions.DIRECT_LIMIT.name(),
                 DirectLimitPolicy.FLINK,
-                JvmLimit.DIRECT.remedy(plan)));
+                JvmLimit.DIRECT.remedy(plan.process())));
   }
 
   private List<Place> places() {

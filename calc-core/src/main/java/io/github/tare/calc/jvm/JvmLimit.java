@@ -1,65 +1,65 @@
 package io.github.tare.calc.jvm;
 
-import io.github.tare.calc.plan.MemoryPlan;
-import io.github.tare.calc.plan.Pool;
+import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.Parsed;
+import java.util.List;
 import java.util.Optional;
 
 /** What a JVM can be told to keep within, by the options that say so. */
 enum JvmLimit {
-  HEAP("the maximum heap", "-Xmx", "-XX:MaxHeapSize="),
-  INITIAL_HEAP("the initial heap", "-Xms", "-XX:InitialHeapSize="),
-  DIRECT("direct memory", "-XX:MaxDirectMemorySize=", "-XX:MaxDirectMemorySize="),
-  METASPACE("metaspace", "-XX:MaxMetaspaceSize=", "-XX:MaxMetaspaceSize=");
+  HEAP("the maximum heap", "-Xmx", "-XX:MaxHeapSize=", "-mx"),
+  INITIAL_HEAP("the initial heap", "-Xms", "-XX:InitialHeapSize=", "-ms"),
+  DIRECT("direct memory", "-XX:MaxDirectMemorySize="),
+  METASPACE("metaspace", "-XX:MaxMetaspaceSize="),
+  CODE_CACHE("the code cache", "-XX:ReservedCodeCacheSize="),
+  CLASS_SPACE("class space", "-XX:CompressedClassSpaceSize="),
+  STACK("the stack of a thread", "-Xss", JvmLimit.STACK_IN_KIBIBYTES, "-ss");
+
+  private static final String STACK_IN_KIBIBYTES = "-XX:ThreadStackSize=";
 
   private final String displayName;
-  private final String prefix;
-  private final String otherPrefix;
 
-  JvmLimit(String displayName, String prefix, String otherPrefix) {
+  @SuppressWarnings("ImmutableEnumChecker") // of List.of
+  private final List<String> prefixes;
+
+  JvmLimit(String displayName, String... prefixes) {
     this.displayName = displayName;
-    this.prefix = prefix;
-    this.otherPrefix = otherPrefix;
+    this.prefixes = List.of(prefixes);
   }
 
   String displayName() {
     return displayName;
   }
 
-  /** What the token says about this limit, if it does. */
-  Optional<String> valueIn(String token) {
-    if (token.startsWith(prefix)) {
-      return Optional.of(token.substring(prefix.length()));
-    }
-    return token.startsWith(otherPrefix)
-        ? Optional.of(token.substring(otherPrefix.length()))
-        : Optional.empty();
+  /** What the token says about this limit, if it does; {@code -mx} and its like are older names. */
+  Optional<Parsed<MemorySize>> sizeIn(String token) {
+    return prefixes.stream()
+        .filter(token::startsWith)
+        .findFirst()
+        .map(prefix -> parse(prefix, token.substring(prefix.length())));
   }
 
-  /** What the plan says; empty where it sets no limit. */
-  Optional<MemorySize> planned(MemoryPlan plan) {
-    return switch (this) {
-      case HEAP, INITIAL_HEAP -> Optional.of(JvmArguments.heap(plan));
-      case DIRECT -> DirectMemoryLimit.of(plan).map(JvmArgument::size);
-      case METASPACE -> Optional.of(plan.size(Pool.JVM_METASPACE));
-    };
+  private static Parsed<MemorySize> parse(String prefix, String text) {
+    return prefix.equals(STACK_IN_KIBIBYTES) ? JvmSize.kibibytes(text) : JvmSize.parse(text);
   }
 
   /** The option that decides, for a hint. */
-  String remedy(MemoryPlan plan) {
-    String process = plan.process().keyPrefix();
+  String remedy(ProcessKind process) {
+    String memory = process.keyPrefix() + ".memory.";
     return switch (this) {
       case HEAP, INITIAL_HEAP ->
-          switch (plan.process()) {
-            case TASK_EXECUTOR -> "taskmanager.memory.task.heap.size";
-            case JOB_MANAGER -> "jobmanager.memory.heap.size";
+          switch (process) {
+            case TASK_EXECUTOR -> memory + "task.heap.size";
+            case JOB_MANAGER -> memory + "heap.size";
           };
       case DIRECT ->
-          switch (plan.process()) {
-            case TASK_EXECUTOR -> "taskmanager.memory.task.off-heap.size";
-            case JOB_MANAGER -> "jobmanager.memory.off-heap.size";
+          switch (process) {
+            case TASK_EXECUTOR -> memory + "task.off-heap.size";
+            case JOB_MANAGER -> memory + "off-heap.size";
           };
-      case METASPACE -> process + ".memory.jvm-metaspace.size";
+      case METASPACE, CLASS_SPACE -> memory + "jvm-metaspace.size";
+      case CODE_CACHE, STACK -> memory + "jvm-overhead.min";
     };
   }
 }

@@ -10,8 +10,10 @@ final class ShellReader {
 
   private final String text;
   private final List<String> words = new ArrayList<>();
+  private final List<String> expanding = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
+  private boolean expands;
   private int position;
   private ShellWords.@Nullable Malformed malformed;
 
@@ -27,7 +29,7 @@ final class ShellReader {
       return malformed;
     }
     endWord();
-    return new ShellWords.Words(words);
+    return new ShellWords.Words(words, expanding);
   }
 
   private void step(char character) {
@@ -40,6 +42,7 @@ final class ShellReader {
         position++;
       }
       default -> {
+        expands |= Expansion.beginsAt(text, position);
         append(character);
         position++;
       }
@@ -62,6 +65,7 @@ final class ShellReader {
     inWord = true;
     position++;
     while (position < text.length()) {
+      expands |= Expansion.beginsAt(text, position);
       char character = text.charAt(position++);
       if (character == '"') {
         return;
@@ -104,8 +108,12 @@ final class ShellReader {
   private void endWord() {
     if (inWord) {
       words.add(word.toString());
+      if (expands) {
+        expanding.add(word.toString());
+      }
       word.setLength(0);
       inWord = false;
+      expands = false;
     }
   }
 

@@ -27,10 +27,12 @@ public sealed interface ShellWords permits ShellWords.Words, ShellWords.Malforme
    * The words.
    *
    * @param tokens each word, its quotes taken off; a word may be empty ({@code ''})
+   * @param expanding those of them in which a shell would have expanded something
    */
-  record Words(List<String> tokens) implements ShellWords {
+  record Words(List<String> tokens, List<String> expanding) implements ShellWords {
     public Words {
       tokens = List.copyOf(tokens);
+      expanding = List.copyOf(expanding);
     }
 
     @Override

@@ -41,14 +41,10 @@ record Explanation(List<MemoryPlan> plans, List<Overridden> overridden, Problems
     for (ProcessKind process : processes) {
       PlanResult result = planner.plan(process, options);
       problems.addAll(result.problems().all());
-      result
-          .<Optional<MemoryPlan>>fold(
-              planned -> Optional.of(planned.plan()), rejected -> Optional.empty())
-          .ifPresent(
-              plan -> {
-                plans.add(plan);
-                problems.addAll(JvmOptionGuard.check(plan, options).all());
-              });
+      Optional<MemoryPlan> plan =
+          result.fold(planned -> Optional.of(planned.plan()), rejected -> Optional.empty());
+      plan.ifPresent(plans::add);
+      problems.addAll(JvmOptionGuard.check(version, options, process, plan).all());
     }
     return new Explanation(plans, Overridden.in(options), new Problems(List.copyOf(problems)));
   }

@@ -36,9 +36,6 @@ public final class YarnKeys {
   /** How long an application may take to run. */
   public static final String START_TIMEOUT = "tare.submit.start-timeout";
 
-  /** Whether the node's shell expands {@code $} and backticks in {@code env.java.opts.*}. */
-  public static final String EXPAND_ON_NODE = "tare.launch.expand-on-node";
-
   /** Followed by the name of a variable of the application master. */
   public static final String MASTER_ENVIRONMENT = "containerized.master.env.";
 
@@ -64,8 +61,7 @@ public final class YarnKeys {
           HEARTBEAT,
           REQUEST_HEARTBEAT,
           CLUSTER_TIMEOUT,
-          START_TIMEOUT,
-          EXPAND_ON_NODE);
+          START_TIMEOUT);
 
   /** The older names that Flink still reads where the newer is not set. */
   static final Map<String, String> OLDER_NAMES =

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.config;
 
 import io.github.tare.calc.option.Options;
+import io.github.tare.calc.option.TareOptions;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.config.YarnOptions.Application;
@@ -45,7 +46,8 @@ final class YarnOptionsReader {
             reader.withPrefix(YarnKeys.WORKER_ENVIRONMENT, ""),
             reader.hadoopProperties(),
             reader.tare());
-    return new YarnOptions.Read(read, reader.values.problems());
+    return new YarnOptions.Read(
+        read, reader.values.problems().and(EnvironmentNames.check(options)));
   }
 
   private Application application() {
@@ -106,7 +108,7 @@ final class YarnOptionsReader {
     return new Tare(
         values.duration(YarnKeys.CLUSTER_TIMEOUT).orElse(builtIn(Duration.ofSeconds(15), TARE)),
         values.duration(YarnKeys.START_TIMEOUT).orElse(builtIn(Duration.ofMinutes(5), TARE)),
-        values.bool(YarnKeys.EXPAND_ON_NODE).orElse(builtIn(false, TARE)));
+        values.bool(TareOptions.EXPAND_ON_NODE.name()).orElse(builtIn(false, TARE)));
   }
 
   private Sourced<Set<String>> tags() {

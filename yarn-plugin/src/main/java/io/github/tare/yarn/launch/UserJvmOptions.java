@@ -1,10 +1,10 @@
 package io.github.tare.yarn.launch;
 
 import io.github.tare.calc.jvm.ShellWords;
+import io.github.tare.calc.option.OptionReader;
 import io.github.tare.calc.option.Options;
-import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.option.TareOptions;
 import io.github.tare.calc.plan.ProcessKind;
-import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.launch.LaunchToken.Quoting;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +35,9 @@ final class UserJvmOptions {
 
   private static Quoting quoting(Options options) {
     boolean expand =
-        options
-            .find(YarnKeys.EXPAND_ON_NODE)
-            .map(Sourced::value)
-            .map(Boolean::parseBoolean)
+        new OptionReader(options)
+            .find(TareOptions.EXPAND_ON_NODE)
+            .flatMap(setting -> setting.parsed().toOptional())
             .orElse(false);
     return expand ? Quoting.NODE_EXPANDS : Quoting.LITERAL;
   }

@@ -43,6 +43,33 @@ class CheckGoldenTest {
   }
 
   @Test
+  void jvm_options_are_read_as_a_shell_and_a_jvm_would_and_environments_as_a_script_would()
+      throws IOException {
+    shell
+        .file(
+            "conf/config.yaml",
+            GOOD
+                + """
+            env.java.default-opts.all: -XX:+UseG1GC -XX:MaxRAMPercentage=80 -Dhome=$HOME
+            env.java.opts.taskmanager: -XX:+UseParallelGC -Xmx256m -javaagent:/opt/a.jar=key:x
+            env.java.opts.jobmanager: -XX:ReservedCodeCacheSize=1g "-Dopen=1
+            containerized.master.env.a-b: x
+            containerized.taskmanager.env.2ND_PASSWORD: hush
+            containerized.taskmanager.env.FINE_2: x
+            """)
+        .run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.matches("check-jvm-options");
+  }
+
+  @Test
+  void jvm_options_that_no_jvm_takes_are_told_although_there_is_no_plan() throws IOException {
+    shell
+        .file("conf/config.yaml", "env.java.opts.all: -Xmx1.5g '-Da=b\n")
+        .run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.matches("check-jvm-options-without-plan");
+  }
+
+  @Test
   void json_has_the_verdict() throws IOException {
     shell.run("check", "--offline", "--conf-dir", "/x/conf", "--json", "-Dyarn.file-replication=x");
     shell.matches("check-json");
