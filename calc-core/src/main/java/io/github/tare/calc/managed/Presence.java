@@ -13,9 +13,18 @@ import java.util.Set;
  * Which consumers of managed memory a job has, and how that is known. The job's code decides; a
  * configuration only gives signs of it.
  *
+ * @param source how it is known
  * @param reasons for each consumer that is present the reason, for people
  */
-public record Presence(Map<Consumer, String> reasons) {
+public record Presence(Source source, Map<Consumer, String> reasons) {
+  /** How it is known who is there. */
+  public enum Source {
+    /** Somebody said so. */
+    NAMED,
+    /** The configuration has signs of it. */
+    CONFIGURATION
+  }
+
   public Presence {
     Map<Consumer, String> ordered = new EnumMap<>(Consumer.class);
     ordered.putAll(reasons);
@@ -31,7 +40,7 @@ public record Presence(Map<Consumer, String> reasons) {
   static Presence named(Set<Consumer> consumers) {
     Map<Consumer, String> reasons = new EnumMap<>(Consumer.class);
     consumers.forEach(consumer -> reasons.put(consumer, "named"));
-    return new Presence(reasons);
+    return new Presence(Source.NAMED, reasons);
   }
 
   /**
@@ -50,8 +59,8 @@ public record Presence(Map<Consumer, String> reasons) {
     if (backend.usesManagedMemory() && !replaced) {
       reasons.put(Consumer.STATE_BACKEND, because(backend.setting()));
     }
-    python(reader).ifPresent(setting -> reasons.put(Consumer.PYTHON, because(setting)));
-    return new Presence(reasons);
+    python(reader).ifPresent(setting -> reasons.put(Consumer.PYTHON, isSet(setting)));
+    return new Presence(Source.CONFIGURATION, reasons);
   }
 
   private static Optional<Setting<String>> python(OptionReader reader) {
@@ -65,6 +74,10 @@ public record Presence(Map<Consumer, String> reasons) {
 
   private static boolean isTrue(Optional<Setting<Boolean>> setting) {
     return setting.flatMap(found -> found.parsed().toOptional()).orElse(true);
+  }
+
+  private static String isSet(Setting<?> setting) {
+    return "%s is set".formatted(setting.key());
   }
 
   private static String because(Setting<?> setting) {

@@ -71,14 +71,15 @@ final class WeightProblems {
 
   /** A consumer that is there and gets nothing. */
   static Problem withoutWeight(Consumer consumer, ConsumerWeights weights) {
+    Remedy remedy = weight(consumer, weights);
     return new Problem(
         ProblemCode.CONSUMER_WITHOUT_WEIGHT,
         Severity.WARNING,
         "Managed memory has nothing for %s: %s has no weight above 0. What asks for it fails when it starts."
             .formatted(describe(consumer), consumer.name()),
         weights.places(),
-        "Give it a weight.",
-        List.of(weight(consumer, weights)));
+        "Set " + remedy.key() + ": " + remedy.value() + ".",
+        List.of(remedy));
   }
 
   private static String describe(Consumer consumer) {

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.managed.Consumer;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
@@ -7,6 +8,8 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.KeyAudit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +29,14 @@ import picocli.CommandLine.Option;
     footer = {
       "  tare explain -Dtaskmanager.memory.process.size=4g",
       "  tare explain --conf-dir conf --process taskmanager --json",
+      "  tare explain --conf-dir conf --consumers operator,state-backend",
       "  tare explain --jsonl < requests.jsonl",
       "",
       "A request is one line:",
       "  {\"id\":\"x\",\"version\":\"2.3.0\",\"process\":\"taskmanager\",\"mode\":\"yarn\",",
-      "   \"config\":{\"taskmanager.memory.process.size\":\"1728m\"}}"
+      "   \"config\":{\"taskmanager.memory.process.size\":\"1728m\"}}",
+      "With \"consumers\":\"state-backend,python\" the answer has managed memory too;",
+      "\"\" takes those that the configuration shows."
     })
 final class ExplainCommand implements Action {
   @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
@@ -41,6 +47,16 @@ final class ExplainCommand implements Action {
       converter = ProcessName.class,
       description = "Only this process: taskmanager or jobmanager.")
   private @Nullable ProcessKind process;
+
+  @Option(
+      names = "--consumers",
+      paramLabel = "C[,C]",
+      converter = ConsumerNames.class,
+      description = {
+        "Who takes managed memory: operator, state-backend, python",
+        "(default: those that the configuration shows)."
+      })
+  private @Nullable Set<Consumer> consumers;
 
   @Option(
       names = "--jsonl",
@@ -55,9 +71,9 @@ final class ExplainCommand implements Action {
   }
 
   private ExitCode answerLines(Console console) {
-    if (process != null || !configuration.choice().isEmpty()) {
+    if (process != null || consumers != null || !configuration.choice().isEmpty()) {
       console.err().println("tare: with --jsonl, every request says all this itself; leave out");
-      console.err().println("--conf-dir, -D, --flink-version and --process.");
+      console.err().println("--conf-dir, -D, --flink-version, --process and --consumers.");
       return ExitCode.USAGE;
     }
     return new ExplainLines(console).run();
@@ -76,9 +92,14 @@ final class ExplainCommand implements Action {
 
   private Explanation explanation(SettledConfiguration settled, Options options) {
     Explanation plans =
-        Explanation.of(settled.version(), PlanningMode.CONTAINER, options, processes());
+        Explanation.of(
+            settled.version(),
+            PlanningMode.CONTAINER,
+            options,
+            processes(),
+            Optional.ofNullable(consumers));
     Problems audited = KeyAudit.of(options, Severity.WARNING).and(plans.problems());
-    return new Explanation(plans.plans(), plans.overridden(), audited);
+    return new Explanation(plans.plans(), plans.managed(), plans.overridden(), audited);
   }
 
   private List<ProcessKind> processes() {

@@ -1,5 +1,7 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.managed.ManagedMemory;
+import io.github.tare.calc.managed.Reviewed;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.MemoryPlanner;
 import io.github.tare.calc.plan.PlanResult;
@@ -54,7 +56,14 @@ final class ExplainLines {
             r ->
                 r.<Optional<MemoryPlan>>fold(
                     planned -> Optional.of(planned.plan()), rejected -> Optional.empty()));
-    Problems problems = result.map(PlanResult::problems).orElse(Problems.none());
-    line.write(request.id(), plan, request.problems().and(problems));
+    Optional<Reviewed<ManagedMemory>> managed =
+        request.question().flatMap(question -> plan.flatMap(question::managed));
+    Problems problems =
+        result
+            .map(PlanResult::problems)
+            .orElse(Problems.none())
+            .and(managed.map(Reviewed::problems).orElse(Problems.none()));
+    line.write(
+        request.id(), plan, managed.flatMap(Reviewed::value), request.problems().and(problems));
   }
 }

@@ -22,6 +22,8 @@ final class ExplainReport {
     }
     PlanText text = new PlanText(console);
     explanation.plans().forEach(text::write);
+    ManagedText managed = new ManagedText(console.out(), console.outStyle());
+    explanation.managed().ifPresent(managed::write);
     new OverriddenText(console).write(explanation.overridden());
     console.out().flush();
     new ProblemReport(console.err(), console.errStyle()).write(problems);
@@ -34,6 +36,9 @@ final class ExplainReport {
           output.json().writeStringField("flinkVersion", version.toString());
           for (MemoryPlan plan : explanation.plans()) {
             output.plan(plan);
+          }
+          if (explanation.managed().isPresent()) {
+            new ManagedJson(output.json()).write(explanation.managed().get());
           }
           output.overridden(explanation.overridden());
           output.problems(problems);

@@ -1,7 +1,11 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.managed.ManagedMemory;
+import io.github.tare.calc.managed.ManagedMemoryPlanner;
+import io.github.tare.calc.managed.Reviewed;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
+import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problems;
@@ -34,6 +38,18 @@ record ExplainRequest(Optional<Object> id, Optional<Question> question, Problems
    * @param process whose plan
    * @param mode for whom
    * @param options its configuration
+   * @param sharing shares out managed memory; empty where nobody asked for that
    */
-  record Question(FlinkVersion version, ProcessKind process, PlanningMode mode, Options options) {}
+  record Question(
+      FlinkVersion version,
+      ProcessKind process,
+      PlanningMode mode,
+      Options options,
+      Optional<ManagedMemoryPlanner> sharing) {
+
+    /** The managed memory of the plan, if it was asked for. */
+    Optional<Reviewed<ManagedMemory>> managed(MemoryPlan plan) {
+      return sharing.map(planner -> planner.share(plan, options));
+    }
+  }
 }

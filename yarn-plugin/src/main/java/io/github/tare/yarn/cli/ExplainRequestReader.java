@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.tare.calc.managed.Consumer;
+import io.github.tare.calc.managed.ManagedMemoryPlanner;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.OptionLayer;
 import io.github.tare.calc.option.Options;
@@ -43,6 +45,7 @@ final class ExplainRequestReader {
   private Optional<Object> id = Optional.empty();
   private Optional<FlinkVersion> version = Optional.empty();
   private Optional<ProcessKind> process = Optional.empty();
+  private Optional<String> consumers = Optional.empty();
   private Optional<PlanningMode> mode = Optional.of(PlanningMode.CONTAINER);
 
   ExplainRequestReader(int line) {
@@ -88,6 +91,7 @@ final class ExplainRequestReader {
       case "process" -> process(parser);
       case "mode" -> mode(parser);
       case "config" -> config(parser);
+      case "consumers" -> consumers(parser);
       default -> parser.skipChildren();
     }
   }
@@ -128,6 +132,13 @@ final class ExplainRequestReader {
     }
   }
 
+  private void consumers(JsonParser parser) throws IOException {
+    consumers = text("consumers", parser);
+    if (consumers.filter(text -> !text.isEmpty() && Consumer.parse(text).isEmpty()).isPresent()) {
+      wrong("the consumers '" + consumers.get() + "' are not " + ConsumerNames.EXPECTED + ".");
+    }
+  }
+
   private void config(JsonParser parser) throws IOException {
     if (!parser.isExpectedStartObjectToken()) {
       wrong("the member 'config' is not a JSON object.");
@@ -158,7 +169,13 @@ final class ExplainRequestReader {
     }
     Options options = Options.of(List.of(new OptionLayer("stdin", config)));
     return version.flatMap(
-        v -> process.flatMap(p -> mode.map(m -> new ExplainRequest.Question(v, p, m, options))));
+        v ->
+            process.flatMap(
+                p -> mode.map(m -> new ExplainRequest.Question(v, p, m, options, sharing(v, m)))));
+  }
+
+  private Optional<ManagedMemoryPlanner> sharing(FlinkVersion forFlink, PlanningMode forWhom) {
+    return consumers.map(text -> new ManagedMemoryPlanner(forFlink, forWhom, Consumer.parse(text)));
   }
 
   private void wrong(String message) {

@@ -1,6 +1,10 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.jvm.JvmOptionGuard;
+import io.github.tare.calc.managed.Consumer;
+import io.github.tare.calc.managed.ManagedMemory;
+import io.github.tare.calc.managed.ManagedMemoryPlanner;
+import io.github.tare.calc.managed.Reviewed;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.MemoryPlan;
@@ -20,21 +24,41 @@ import java.util.Set;
  * The plans of the processes somebody asked for.
  *
  * @param plans those that exist, the JobManager's first
+ * @param managed the TaskManager's managed memory to its last consumer; empty where that is unknown
  * @param overridden the keys that several sources set
  * @param problems of all of them, each once
  */
-record Explanation(List<MemoryPlan> plans, List<Overridden> overridden, Problems problems) {
+record Explanation(
+    List<MemoryPlan> plans,
+    Optional<ManagedMemory> managed,
+    List<Overridden> overridden,
+    Problems problems) {
   /** Of a configuration that cannot be read. */
-  static final Explanation NONE = new Explanation(List.of(), List.of(), Problems.none());
+  static final Explanation NONE =
+      new Explanation(List.of(), Optional.empty(), List.of(), Problems.none());
 
   Explanation {
     plans = List.copyOf(plans);
     overridden = List.copyOf(overridden);
   }
 
-  /** Plans these processes. */
+  /** Plans these processes, with the consumers of managed memory that the configuration shows. */
   static Explanation of(
       FlinkVersion version, PlanningMode mode, Options options, List<ProcessKind> processes) {
+    return of(version, mode, options, processes, Optional.empty());
+  }
+
+  /**
+   * Plans these processes.
+   *
+   * @param consumers of managed memory; empty to take those that the configuration shows
+   */
+  static Explanation of(
+      FlinkVersion version,
+      PlanningMode mode,
+      Options options,
+      List<ProcessKind> processes,
+      Optional<Set<Consumer>> consumers) {
     MemoryPlanner planner = new MemoryPlanner(version, mode);
     List<MemoryPlan> plans = new ArrayList<>();
     Set<Problem> problems = new LinkedHashSet<>();
@@ -46,11 +70,23 @@ record Explanation(List<MemoryPlan> plans, List<Overridden> overridden, Problems
       plan.ifPresent(plans::add);
       problems.addAll(JvmOptionGuard.check(version, options, process, plan).all());
     }
-    return new Explanation(plans, Overridden.in(options), new Problems(List.copyOf(problems)));
+    Optional<Reviewed<ManagedMemory>> managed =
+        plan(plans, ProcessKind.TASK_EXECUTOR)
+            .map(plan -> new ManagedMemoryPlanner(version, mode, consumers).share(plan, options));
+    managed.ifPresent(shared -> problems.addAll(shared.problems().all()));
+    return new Explanation(
+        plans,
+        managed.flatMap(Reviewed::value),
+        Overridden.in(options),
+        new Problems(List.copyOf(problems)));
   }
 
   /** The plan of this process, if it has one. */
   Optional<MemoryPlan> plan(ProcessKind process) {
+    return plan(plans, process);
+  }
+
+  private static Optional<MemoryPlan> plan(List<MemoryPlan> plans, ProcessKind process) {
     return plans.stream().filter(plan -> plan.process() == process).findFirst();
   }
 }

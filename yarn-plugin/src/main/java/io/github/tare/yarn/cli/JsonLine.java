@@ -1,6 +1,7 @@
 package io.github.tare.yarn.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.tare.calc.managed.ManagedMemory;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.problem.Problems;
 import java.io.BufferedOutputStream;
@@ -19,13 +20,21 @@ final class JsonLine implements AutoCloseable {
   }
 
   /** One answer: a result, or the problems why there is none. */
-  void write(Optional<Object> id, Optional<MemoryPlan> plan, Problems problems) throws IOException {
+  void write(
+      Optional<Object> id,
+      Optional<MemoryPlan> plan,
+      Optional<ManagedMemory> managed,
+      Problems problems)
+      throws IOException {
     json.writeStartObject();
     if (id.isPresent()) {
       json.writeObjectField("id", id.get());
     }
     if (plan.isPresent()) {
       output.result(plan.get());
+    }
+    if (managed.isPresent()) {
+      new ManagedJson(json).write(managed.get());
     }
     output.problems(problems);
     json.writeEndObject();

@@ -87,7 +87,8 @@ final class PlanText {
     return table;
   }
 
-  private static String mebibytes(MemorySize size) {
+  /** For example {@code 343.04}. */
+  static String mebibytes(MemorySize size) {
     return mebibytes(size.bytes());
   }
 
@@ -98,7 +99,8 @@ final class PlanText {
         .toPlainString();
   }
 
-  private static String origin(Derivation why) {
+  /** What decided it, for example {@code taskmanager.memory.managed.size (conf/config.yaml:3)}. */
+  static String origin(Derivation why) {
     Origin origin = why.origin();
     if (why.key().isEmpty() || origin instanceof Origin.CommandLine) {
       return origin.describe();

@@ -70,6 +70,30 @@ class CheckGoldenTest {
   }
 
   @Test
+  void what_rocksdb_does_with_its_memory_is_checked_too() throws IOException {
+    shell
+        .file(
+            "conf/config.yaml",
+            GOOD
+                + """
+            taskmanager.numberOfTaskSlots: 20
+            state.backend: rocksdb
+            taskmanager.memory.managed.consumer-weights:
+              OPERATOR: 70
+              STATE_BACKEN: 70
+            """)
+        .run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.run(
+        "check",
+        "--offline",
+        "--conf-dir=/x/conf",
+        "--flink-version=2.3",
+        "-Dtaskmanager.memory.managed.consumer-weights=OPERATOR:70,STATE_BACKEND:70",
+        "-Dstate.backend.rocksdb.memory.managed=no");
+    shell.matches("check-managed");
+  }
+
+  @Test
   void json_has_the_verdict() throws IOException {
     shell.run("check", "--offline", "--conf-dir", "/x/conf", "--json", "-Dyarn.file-replication=x");
     shell.matches("check-json");

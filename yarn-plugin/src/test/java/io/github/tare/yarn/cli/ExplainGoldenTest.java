@@ -81,6 +81,43 @@ class ExplainGoldenTest {
   }
 
   @Test
+  void managed_memory_is_shared_among_the_consumers_that_the_configuration_shows()
+      throws IOException {
+    shell.file("conf/config.yaml", GOOD + "state.backend.type: rocksdb\n");
+    shell.run("explain", "--conf-dir=/x/conf", "--flink-version=2.3", "--process=taskmanager");
+    shell.run(
+        "explain",
+        "--conf-dir=/x/conf",
+        "--flink-version=2.3",
+        "--process=taskmanager",
+        "--json",
+        "-Dpython.files=udf.py",
+        "-Dtaskmanager.numberOfTaskSlots=32");
+    shell.matches("explain-managed");
+  }
+
+  @Test
+  void managed_memory_is_shared_among_the_consumers_that_somebody_names() throws IOException {
+    shell.file("conf/config.yaml", GOOD + "state.backend.type: rocksdb\n");
+    shell.run(
+        "explain",
+        "--conf-dir=/x/conf",
+        "--flink-version=2.3",
+        "--consumers=operator,state-backend,python",
+        "-Dstate.backend.rocksdb.memory.fixed-per-slot=128m");
+    shell.run(
+        "explain",
+        "--conf-dir=/x/conf",
+        "--flink-version=2.3",
+        "--process=taskmanager",
+        "--consumers=state-backend",
+        "-Dstate.backend.rocksdb.memory.managed=false");
+    shell.run("explain", "--conf-dir=/x/conf", "--consumers=operators");
+    shell.run("explain", "--jsonl", "--consumers=operator");
+    shell.matches("explain-consumers");
+  }
+
+  @Test
   void a_secret_is_never_shown() throws IOException {
     shell.file("conf/config.yaml", GOOD + "yarn.secret-toke: hush\nyarn.security.token: hush\n");
     shell.run("explain", "--conf-dir", "/x/conf", "-Dyarn.my.password=hush");

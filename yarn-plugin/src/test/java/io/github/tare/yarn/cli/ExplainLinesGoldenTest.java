@@ -39,6 +39,30 @@ class ExplainLinesGoldenTest {
   }
 
   @Test
+  void managed_memory_is_shared_out_where_the_request_asks_for_it() throws IOException {
+    String rocksDb =
+        "\"version\":\"2.3.0\",\"process\":\"taskmanager\",\"config\":{\"state.backend.type\":\"rocksdb\","
+            + "\"taskmanager.memory.process.size\":\"1728m\"}";
+    Transcript shell =
+        new Transcript(directory)
+            .input(
+                "{\"id\":1,\"consumers\":\"state-backend,python\","
+                    + rocksDb
+                    + "}\n"
+                    + "{\"id\":2,\"consumers\":\"\","
+                    + rocksDb
+                    + "}\n"
+                    + "{\"id\":3,\"consumers\":\"rocksdb\","
+                    + rocksDb
+                    + "}\n"
+                    + "{\"id\":4,"
+                    + rocksDb
+                    + "}\n");
+    shell.run("explain", "--jsonl");
+    shell.matches("explain-lines-managed");
+  }
+
+  @Test
   void no_request_gets_no_answer() {
     Transcript.Result result = new Transcript(directory).run("explain", "--jsonl");
 
