@@ -1,12 +1,11 @@
 package io.github.tare.calc.option;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The keys about one process's memory: those that a Flink version reads, and those that it reads no
@@ -27,16 +26,33 @@ public final class MemoryKeys {
           "taskmanager.network.memory.buffers-request-timeout",
           "taskmanager.network.memory.exclusive-buffers-request-timeout-ms",
           "taskmanager.network.memory.read-buffer.required-per-gate.max");
+  private static final int MISTAKES = 2;
   private static final String WEIGHTS = "taskmanager.memory.managed.consumer-weights.";
 
   private final String process;
   private final FlinkVersion version;
   private final Set<String> known;
 
+  /** What keys about memory begin with, the present ones first. */
+  private final List<String> beginnings;
+
   private MemoryKeys(String process, FlinkVersion version, Set<String> known) {
     this.process = process;
     this.version = version;
     this.known = known;
+    this.beginnings = beginnings(process);
+  }
+
+  private static List<String> beginnings(String process) {
+    List<String> beginnings = new ArrayList<>();
+    beginnings.add(process + ".memory.");
+    beginnings.add(process + ".heap.");
+    beginnings.add(process + ".network.memory.");
+    beginnings.add(process + ".network.numberofbuffers");
+    if (process.equals("taskmanager")) {
+      beginnings.add("containerized.heap-cutoff");
+    }
+    return List.copyOf(beginnings);
   }
 
   /** Those of a TaskExecutor. */
@@ -75,20 +91,20 @@ public final class MemoryKeys {
   }
 
   private boolean isOurs(String key) {
-    String lower = key.toLowerCase(Locale.ROOT);
-    return Stream.of(".memory.", ".heap.", ".network.memory.", ".network.numberofbuffers")
-            .anyMatch(part -> lower.startsWith(process + part))
-        || (process.equals("taskmanager") && lower.startsWith("containerized.heap-cutoff"));
+    for (String beginning : beginnings) {
+      if (key.regionMatches(true, 0, beginning, 0, beginning.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One or two letters away from a key about memory. */
   private boolean isMisspelt(String key) {
-    return known.stream()
-        .filter(name -> name.startsWith(process + ".memory."))
-        .anyMatch(
-            name ->
-                Math.abs(name.length() - key.length()) <= 2
-                    && NearestName.distance(name, key) <= 2);
+    return NearestName.beginsWithin(MISTAKES, beginnings.get(0), key)
+        && known.stream()
+            .filter(name -> name.startsWith(beginnings.get(0)))
+            .anyMatch(name -> NearestName.isWithin(MISTAKES, name, key));
   }
 
   private static Set<String> spellings(List<OptionKey<?>> options) {

@@ -37,7 +37,53 @@ public final class NearestName {
     return new Alignment(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)).distance();
   }
 
+  /** Whether at most so many mistakes lie between two names. Quick to say no, without a table. */
+  static boolean isWithin(int mistakes, String one, String other) {
+    return new Comparison(one, other, 0).isWithin(mistakes, 0, 0);
+  }
+
+  /** Whether a name begins with something that is at most so many mistakes away. */
+  static boolean beginsWithin(int mistakes, String beginning, String name) {
+    return new Comparison(beginning, name, name.length()).isWithin(mistakes, 0, 0);
+  }
+
   private record Candidate(String name, int distance) {}
+
+  /**
+   * Walks along two names and tries every mistake where they part.
+   *
+   * @param more how many letters of the other may be left over
+   */
+  private record Comparison(String one, String other, int more) {
+    boolean isWithin(int mistakes, int i, int j) {
+      int same = 0;
+      while (i + same < one.length() && j + same < other.length() && isSame(i + same, j + same)) {
+        same++;
+      }
+      return isWithinFrom(mistakes, i + same, j + same);
+    }
+
+    private boolean isWithinFrom(int mistakes, int i, int j) {
+      if (i == one.length() || j == other.length()) {
+        return one.length() - i + Math.max(0, other.length() - j - more) <= mistakes;
+      }
+      return mistakes > 0
+          && (isWithin(mistakes - 1, i + 1, j + 1)
+              || isWithin(mistakes - 1, i + 1, j)
+              || isWithin(mistakes - 1, i, j + 1)
+              || (isSwapped(i, j) && isWithin(mistakes - 1, i + 2, j + 2)));
+    }
+
+    private boolean isSwapped(int i, int j) {
+      return i + 1 < one.length() && j + 1 < other.length() && isSame(i, j + 1) && isSame(i + 1, j);
+    }
+
+    private boolean isSame(int i, int j) {
+      char mine = one.charAt(i);
+      char its = other.charAt(j);
+      return mine == its || Character.toLowerCase(mine) == Character.toLowerCase(its);
+    }
+  }
 
   /** The table of the dynamic programme. */
   private static final class Alignment {

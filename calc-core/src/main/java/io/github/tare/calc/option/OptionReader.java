@@ -53,6 +53,11 @@ public final class OptionReader {
     return all;
   }
 
+  /** What exactly this key is set to, as text, whether or not there is such an option. */
+  public Optional<Setting<String>> text(String key) {
+    return written(OptionKey.text(key), key);
+  }
+
   /** Settings of the option under other keys than the one that counts. */
   public <T> List<Setting<T>> shadowed(OptionKey<T> option) {
     if (option.aliases().isEmpty()) {

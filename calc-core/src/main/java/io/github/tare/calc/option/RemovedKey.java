@@ -2,8 +2,11 @@ package io.github.tare.calc.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A key that Flink once read.
@@ -24,10 +27,11 @@ public record RemovedKey(
           "taskmanager.network.memory.floating-buffers-per-gate",
           "taskmanager.network.memory.max-buffers-per-channel",
           "taskmanager.network.memory.max-overdraft-buffers-per-gate");
-  private static final List<RemovedKey> ALL = all();
+  private static final Map<String, RemovedKey> ALL =
+      all().stream().collect(Collectors.toUnmodifiableMap(RemovedKey::key, Function.identity()));
 
   static Optional<RemovedKey> find(String key) {
-    return ALL.stream().filter(old -> old.key.equals(key)).findFirst();
+    return Optional.ofNullable(ALL.get(key));
   }
 
   static Set<String> networkTuningOf1x() {

@@ -6,6 +6,7 @@ import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,11 +25,16 @@ final class ExternalResourceRules {
   }
 
   SortedMap<String, Long> read() {
-    SortedMap<String, Long> amounts = new TreeMap<>();
-    inputs
+    return inputs
         .read(ExternalResourceOptions.names(version))
-        .ifPresent(
-            names -> names.value().stream().distinct().forEach(name -> add(amounts, names, name)));
+        .filter(names -> !names.value().isEmpty())
+        .map(this::amounts)
+        .orElse(Collections.emptySortedMap());
+  }
+
+  private SortedMap<String, Long> amounts(Value<List<String>> names) {
+    SortedMap<String, Long> amounts = new TreeMap<>();
+    names.value().stream().distinct().forEach(name -> add(amounts, names, name));
     return amounts;
   }
 

@@ -3,7 +3,6 @@ package io.github.tare.calc.plan;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.unit.MemorySize;
-import io.github.tare.calc.unit.Parsed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,22 +33,19 @@ final class Inputs {
 
   /** The value or the default; empty where it cannot be read, which is then reported. */
   <T> Optional<Value<T>> read(OptionKey<T> option) {
-    return setting(option).flatMap(this::value);
-  }
-
-  private <T> Optional<Value<T>> value(Setting<T> setting) {
-    return setting
-        .parsed()
-        .fold(
-            value -> Optional.of(new Value<>(setting, value)),
-            garbage -> complain(setting, garbage));
-  }
-
-  private <T> Optional<Value<T>> complain(Setting<T> setting, Parsed.Unreadable<T> garbage) {
-    if (unreadable.add(setting.key())) {
-      report(Unreadables.error(setting, garbage));
+    Reading<T> reading = settings.read(option);
+    if (reading.value().isEmpty()) {
+      reading.setting().ifPresent(this::complain);
     }
-    return Optional.empty();
+    return reading.value();
+  }
+
+  private <T> void complain(Setting<T> setting) {
+    setting
+        .parsed()
+        .toUnreadable()
+        .filter(garbage -> unreadable.add(setting.key()))
+        .ifPresent(garbage -> report(Unreadables.error(setting, garbage)));
   }
 
   /** A size by its name. */
@@ -59,6 +55,6 @@ final class Inputs {
 
   /** What is set, or stands for it, or is the default. */
   <T> Optional<Setting<T>> setting(OptionKey<T> option) {
-    return settings.find(option);
+    return settings.read(option).setting();
   }
 }

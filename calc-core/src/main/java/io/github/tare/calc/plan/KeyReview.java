@@ -32,7 +32,9 @@ final class KeyReview {
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    reader.everything().forEach(setting -> strange(setting).ifPresent(findings::add));
+    for (String key : settings.options().all().keySet()) {
+      strange(key).ifPresent(findings::add);
+    }
     for (OptionKey<?> option : scope.options()) {
       reader.shadowed(option).forEach(lost -> findings.add(shadowed(lost)));
       withoutEffect(option).ifPresent(findings::add);
@@ -40,12 +42,12 @@ final class KeyReview {
     return findings;
   }
 
-  private Optional<Finding> strange(Setting<String> setting) {
-    Optional<RemovedKey> removed = scope.keys().removed(setting.key());
+  private Optional<Finding> strange(String key) {
+    Optional<RemovedKey> removed = scope.keys().removed(key);
     if (removed.isPresent()) {
-      return Optional.of(removed(setting, removed.get()));
+      return reader.text(key).map(setting -> removed(setting, removed.get()));
     }
-    return scope.keys().isUnknown(setting.key()) ? Optional.of(unknown(setting)) : Optional.empty();
+    return scope.keys().isUnknown(key) ? reader.text(key).map(this::unknown) : Optional.empty();
   }
 
   private Finding removed(Setting<String> setting, RemovedKey old) {

@@ -47,8 +47,11 @@ final class LegacyHeap {
       return Optional.empty();
     }
     return settings.contains(keys.legacyHeap())
-        ? settings.find(keys.legacyHeap()).map(heap -> standIn(heap, heap.parsed()))
-        : settings.find(keys.legacyHeapMb()).map(heap -> standIn(heap, inBytes(heap.parsed())));
+        ? settings.read(keys.legacyHeap()).setting().map(heap -> standIn(heap, heap.parsed()))
+        : settings
+            .read(keys.legacyHeapMb())
+            .setting()
+            .map(heap -> standIn(heap, inBytes(heap.parsed())));
   }
 
   private Setting<MemorySize> standIn(Setting<?> heap, Parsed<MemorySize> size) {

@@ -34,7 +34,6 @@ public final class MemoryPlan {
     this.totalFlink = Objects.requireNonNull(totalFlink);
     this.totalProcess = Objects.requireNonNull(totalProcess);
     this.extras = Objects.requireNonNull(extras);
-    requireAllPools();
     requireSums();
   }
 
@@ -46,23 +45,24 @@ public final class MemoryPlan {
       SortedMap<String, Long> externalResources) {
     Extras {
       Objects.requireNonNull(directLimit);
-      externalResources = Collections.unmodifiableSortedMap(new TreeMap<>(externalResources));
-    }
-  }
-
-  private void requireAllPools() {
-    if (!pools.keySet().equals(process.pools())) {
-      throw new IllegalArgumentException(process + " has other pools than " + pools.keySet());
+      externalResources =
+          externalResources.isEmpty()
+              ? Collections.emptySortedMap()
+              : Collections.unmodifiableSortedMap(new TreeMap<>(externalResources));
     }
   }
 
   private void requireSums() {
-    MemorySize flink = MemorySize.ZERO;
-    for (Pool pool : pools.keySet()) {
-      flink = pool.isFlinks() ? flink.plus(size(pool)) : flink;
+    long flink = 0;
+    long whole = 0;
+    for (Pool pool : process.pools()) {
+      long bytes = size(pool).bytes();
+      whole = Math.addExact(whole, bytes);
+      flink += pool.isFlinks() ? bytes : 0;
     }
-    MemorySize whole = flink.plus(size(Pool.JVM_METASPACE)).plus(size(Pool.JVM_OVERHEAD));
-    if (!flink.equals(totalFlink.size()) || !whole.equals(totalProcess.size())) {
+    if (pools.size() != process.pools().size()
+        || flink != totalFlink.size().bytes()
+        || whole != totalProcess.size().bytes()) {
       throw new IllegalArgumentException("the pools do not add up: " + pools);
     }
   }

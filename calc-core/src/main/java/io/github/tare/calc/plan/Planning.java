@@ -7,12 +7,12 @@ import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One run of the planner over one set of options. Used once. */
@@ -45,7 +45,8 @@ final class Planning {
   }
 
   private boolean isClean() {
-    return inputs.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    return inputs.findings().isEmpty()
+        || inputs.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
   private Optional<MemoryPlan> plan() {
@@ -71,19 +72,21 @@ final class Planning {
     Optional<Cpu> cpu = cpu();
     SortedMap<String, Long> resources = externalResources();
     Optional<Sourced<DirectLimitPolicy>> directLimit = directLimit();
-    return Sums.all(List.of(jvm.metaspace(), jvm.overhead(), flink.total(), jvm.process()))
-        .filter(complete -> isClean())
-        .flatMap(
-            parts ->
-                cpu.map(
-                    some ->
-                        new MemoryPlan(
-                            process,
-                            pools(flink, parts.get(0), parts.get(1)),
-                            parts.get(2),
-                            parts.get(3),
-                            new MemoryPlan.Extras(
-                                some.cores(), some.slots(), directLimit, resources))));
+    Optional<List<Amount>> parts =
+        Sums.all(List.of(jvm.metaspace(), jvm.overhead(), flink.total(), jvm.process()));
+    return parts.isPresent() && cpu.isPresent() && isClean()
+        ? Optional.of(
+            plan(
+                flink,
+                parts.get(),
+                new MemoryPlan.Extras(
+                    cpu.get().cores(), cpu.get().slots(), directLimit, resources)))
+        : Optional.empty();
+  }
+
+  private MemoryPlan plan(FlinkMemory flink, List<Amount> parts, MemoryPlan.Extras extras) {
+    return new MemoryPlan(
+        process, pools(flink, parts.get(0), parts.get(1)), parts.get(2), parts.get(3), extras);
   }
 
   private Optional<Cpu> cpu() {
@@ -96,7 +99,7 @@ final class Planning {
   private SortedMap<String, Long> externalResources() {
     return switch (process) {
       case TASK_EXECUTOR -> new ExternalResourceRules(inputs, scope.version()).read();
-      case JOB_MANAGER -> new TreeMap<>();
+      case JOB_MANAGER -> Collections.emptySortedMap();
     };
   }
 

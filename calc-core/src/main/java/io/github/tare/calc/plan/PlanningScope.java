@@ -5,9 +5,14 @@ import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.JobManagerOptions;
 import io.github.tare.calc.option.MemoryKeys;
 import io.github.tare.calc.option.OptionKey;
+import io.github.tare.calc.option.OptionReader;
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.option.TareOptions;
 import io.github.tare.calc.option.TaskExecutorOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What all plans of one kind of process have in common, worked out once.
@@ -15,7 +20,8 @@ import java.util.List;
  * @param version which Flink plans
  * @param mode for whom
  * @param process of what
- * @param options every option of Flink's that may have a part in such a plan
+ * @param options every option that may have a part in such a plan
+ * @param defaults what they are where nobody sets them, by name
  * @param keys how they are spelled
  */
 record PlanningScope(
@@ -23,29 +29,39 @@ record PlanningScope(
     PlanningMode mode,
     ProcessKind process,
     List<OptionKey<?>> options,
+    Map<String, Reading<?>> defaults,
     MemoryKeys keys) {
-  PlanningScope {
-    options = List.copyOf(options);
-  }
-
   static PlanningScope of(FlinkVersion version, PlanningMode mode, ProcessKind process) {
     return switch (process) {
       case TASK_EXECUTOR ->
-          new PlanningScope(
-              version, mode, process, taskExecutor(version), MemoryKeys.ofTaskExecutor(version));
+          of(version, mode, process, taskExecutor(version), MemoryKeys.ofTaskExecutor(version));
       case JOB_MANAGER ->
-          new PlanningScope(
-              version,
-              mode,
-              process,
-              new JobManagerOptions(version).all(),
-              MemoryKeys.ofJobManager(version));
+          of(version, mode, process, jobManager(version), MemoryKeys.ofJobManager(version));
     };
+  }
+
+  private static PlanningScope of(
+      FlinkVersion version,
+      PlanningMode mode,
+      ProcessKind process,
+      List<OptionKey<?>> options,
+      MemoryKeys keys) {
+    OptionReader nothing = new OptionReader(Options.of(List.of()));
+    Map<String, Reading<?>> defaults = new HashMap<>();
+    options.forEach(option -> defaults.put(option.name(), Reading.of(nothing.find(option))));
+    return new PlanningScope(version, mode, process, options, defaults, keys);
+  }
+
+  private static List<OptionKey<?>> jobManager(FlinkVersion version) {
+    List<OptionKey<?>> options = new ArrayList<>(new JobManagerOptions(version).all());
+    options.addAll(TareOptions.all());
+    return options;
   }
 
   private static List<OptionKey<?>> taskExecutor(FlinkVersion version) {
     List<OptionKey<?>> options = new ArrayList<>(new TaskExecutorOptions(version).all());
     options.add(ExternalResourceOptions.names(version));
+    options.addAll(TareOptions.all());
     return options;
   }
 }

@@ -6,8 +6,8 @@ public enum Pool {
   FRAMEWORK_OFF_HEAP("frameworkOffHeap", "framework off-heap"),
   TASK_HEAP("taskHeap", "task heap"),
   TASK_OFF_HEAP("taskOffHeap", "task off-heap"),
-  NETWORK("network", "network"),
-  MANAGED("managed", "managed"),
+  NETWORK("network", "network", "network memory"),
+  MANAGED("managed", "managed", "managed memory"),
   /** The JobManager's heap. */
   HEAP("heap", "heap"),
   /** The JobManager's off-heap memory. */
@@ -17,10 +17,16 @@ public enum Pool {
 
   private final String jsonName;
   private final String displayName;
+  private final String title;
 
   Pool(String jsonName, String displayName) {
+    this(jsonName, displayName, displayName);
+  }
+
+  Pool(String jsonName, String displayName, String title) {
     this.jsonName = jsonName;
     this.displayName = displayName;
+    this.title = title;
   }
 
   /** Its name in JSON, for example {@code frameworkHeap}. */
@@ -35,7 +41,7 @@ public enum Pool {
 
   /** Its name in a sentence, for example {@code network memory} or {@code task heap}. */
   String title() {
-    return this == NETWORK || this == MANAGED ? displayName + " memory" : displayName;
+    return title;
   }
 
   /** Whether it is a part of total Flink memory; metaspace and overhead lie around that. */

@@ -1,5 +1,6 @@
 package io.github.tare.calc.plan;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,6 +10,12 @@ public enum ProcessKind {
   TASK_EXECUTOR("taskmanager", "TaskExecutor"),
   /** Coordinates; on YARN it is the application master. */
   JOB_MANAGER("jobmanager", "JobManager");
+
+  private static final Set<Pool> OF_TASK_EXECUTOR =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Pool.HEAP, Pool.OFF_HEAP)));
+  private static final Set<Pool> OF_JOB_MANAGER =
+      Collections.unmodifiableSet(
+          EnumSet.of(Pool.HEAP, Pool.OFF_HEAP, Pool.JVM_METASPACE, Pool.JVM_OVERHEAD));
 
   private final String keyPrefix;
   private final String displayName;
@@ -31,9 +38,8 @@ public enum ProcessKind {
   /** The pools that its memory is split into. */
   public Set<Pool> pools() {
     return switch (this) {
-      case TASK_EXECUTOR -> EnumSet.complementOf(EnumSet.of(Pool.HEAP, Pool.OFF_HEAP));
-      case JOB_MANAGER ->
-          EnumSet.of(Pool.HEAP, Pool.OFF_HEAP, Pool.JVM_METASPACE, Pool.JVM_OVERHEAD);
+      case TASK_EXECUTOR -> OF_TASK_EXECUTOR;
+      case JOB_MANAGER -> OF_JOB_MANAGER;
     };
   }
 }

@@ -14,18 +14,24 @@ final class Settings {
   private final PlanningScope scope;
   private final Options options;
   private final OptionReader reader;
-  private final Map<String, Optional<? extends Setting<?>>> settings = new HashMap<>();
+  private final Map<String, Reading<?>> readings;
   private final Optional<Setting<MemorySize>> standIn;
 
   Settings(PlanningScope scope, Options options) {
     this.scope = scope;
     this.options = options;
     this.reader = new OptionReader(options);
-    for (OptionKey<?> option : scope.options()) {
-      settings.put(option.name(), reader.find(option));
-    }
+    this.readings = new HashMap<>(scope.defaults());
+    scope.options().forEach(this::readExplicit);
     this.standIn = LegacyHeap.of(scope).flatMap(heap -> heap.standIn(this));
-    standIn.ifPresent(heap -> settings.put(heap.option().name(), standIn));
+    standIn.ifPresent(heap -> readings.put(heap.option().name(), Reading.of(standIn)));
+  }
+
+  private <T> void readExplicit(OptionKey<T> option) {
+    Optional<Setting<T>> explicit = reader.findExplicit(option);
+    if (explicit.isPresent()) {
+      readings.put(option.name(), Reading.of(explicit));
+    }
   }
 
   PlanningScope scope() {
@@ -42,17 +48,16 @@ final class Settings {
     return reader;
   }
 
-  /** What is set, or stands for it, or is the default; empty where there is none of these. */
-  @SuppressWarnings("unchecked") // each setting lies under the name of the option that read it
-  <T> Optional<Setting<T>> find(OptionKey<T> option) {
-    Optional<? extends Setting<?>> known = settings.get(option.name());
-    return known == null ? reader.find(option) : (Optional<Setting<T>>) known;
+  /** What is set, or stands for it, or is the default. */
+  @SuppressWarnings("unchecked") // each reading lies under the name of the option that was read
+  <T> Reading<T> read(OptionKey<T> option) {
+    Reading<?> reading = readings.get(option.name());
+    return reading == null ? Reading.of(reader.find(option)) : (Reading<T>) reading;
   }
 
   /** Whether somebody set it, or something that stands for it, readable or not. */
   boolean contains(OptionKey<?> option) {
-    Optional<? extends Setting<?>> found = find(option);
-    return found.isPresent() && found.get().isExplicit();
+    return read(option).isExplicit();
   }
 
   /** Whether exactly this key stands for another option. */

@@ -24,11 +24,11 @@ final class Sums {
   /** Their sum; empty past 2^63 - 1 bytes, which is then reported. */
   static Optional<Amount> add(Inputs inputs, String name, List<Amount> parts) {
     try {
-      MemorySize sum = MemorySize.ZERO;
+      long sum = 0;
       for (Amount part : parts) {
-        sum = sum.plus(part.size());
+        sum = Math.addExact(sum, part.size().bytes());
       }
-      MemorySize total = sum;
+      MemorySize total = MemorySize.ofBytes(sum);
       return Optional.of(Amount.derived(name, total, () -> plus(parts), () -> settings(parts)));
     } catch (ArithmeticException overflow) {
       inputs.report(Conflicts.overflow(name, parts));

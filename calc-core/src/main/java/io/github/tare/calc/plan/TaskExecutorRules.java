@@ -5,6 +5,7 @@ import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.TaskExecutorOptions;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.unit.MemorySize;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,20 @@ import java.util.Optional;
 final class TaskExecutorRules implements FlinkMemoryRules {
   private static final String TOTAL = "total Flink memory";
   private static final String POOLS = "the pools of total Flink memory";
+  private static final List<Pool> ALL_BUT_NETWORK =
+      List.of(
+          Pool.FRAMEWORK_HEAP,
+          Pool.FRAMEWORK_OFF_HEAP,
+          Pool.TASK_HEAP,
+          Pool.TASK_OFF_HEAP,
+          Pool.MANAGED);
+  private static final List<Pool> ALL_BUT_TASK_HEAP =
+      List.of(
+          Pool.FRAMEWORK_HEAP,
+          Pool.FRAMEWORK_OFF_HEAP,
+          Pool.TASK_OFF_HEAP,
+          Pool.MANAGED,
+          Pool.NETWORK);
 
   private final Inputs inputs;
   private final NetworkRules network;
@@ -34,13 +49,12 @@ final class TaskExecutorRules implements FlinkMemoryRules {
     if (inputs.contains(TaskExecutorOptions.FLINK_SIZE)) {
       return networkIsTheRest(inputs.amount(TOTAL, TaskExecutorOptions.FLINK_SIZE));
     }
-    Optional<List<Amount>> others = allButNetwork(Optional.empty());
+    Optional<List<Amount>> others = all(ALL_BUT_NETWORK, Optional.empty());
     Optional<Amount> sum = others.flatMap(parts -> Sums.add(inputs, "the other pools", parts));
     Optional<Amount> share = network.fromTheOthers(sum);
-    return others
-        .flatMap(parts -> share.map(rest -> pools(parts, rest)))
-        .map(this::added)
-        .orElse(FlinkMemory.unknown());
+    return others.isPresent() && share.isPresent()
+        ? added(pools(ALL_BUT_NETWORK, others.get(), Pool.NETWORK, share.get()))
+        : FlinkMemory.unknown();
   }
 
   @Override
@@ -51,37 +65,38 @@ final class TaskExecutorRules implements FlinkMemoryRules {
   }
 
   private FlinkMemory networkIsTheRest(Optional<Amount> total) {
-    Optional<List<Amount>> others = allButNetwork(total);
+    Optional<List<Amount>> others = all(ALL_BUT_NETWORK, total);
     Optional<Amount> rest = rest(Pool.NETWORK, total, others);
     network.check(rest, total, others.orElse(List.of()));
-    return others
-        .flatMap(parts -> rest.map(left -> new FlinkMemory(pools(parts, left), total)))
-        .orElse(new FlinkMemory(Map.of(), total));
+    return memory(ALL_BUT_NETWORK, others, Pool.NETWORK, rest, total);
   }
 
   private FlinkMemory taskHeapIsTheRest(Optional<Amount> total) {
-    Optional<List<Amount>> others =
-        Sums.all(
-            List.of(
-                size(Pool.FRAMEWORK_HEAP, TaskExecutorOptions.FRAMEWORK_HEAP),
-                size(Pool.FRAMEWORK_OFF_HEAP, TaskExecutorOptions.FRAMEWORK_OFF_HEAP),
-                size(Pool.TASK_OFF_HEAP, TaskExecutorOptions.TASK_OFF_HEAP),
-                managed(total),
-                network.fromTotal(total)));
+    Optional<List<Amount>> others = all(ALL_BUT_TASK_HEAP, total);
     Optional<Amount> rest = rest(Pool.TASK_HEAP, total, others);
-    return others
-        .flatMap(parts -> rest.map(left -> new FlinkMemory(pools(parts, left), total)))
-        .orElse(new FlinkMemory(Map.of(), total));
+    return memory(ALL_BUT_TASK_HEAP, others, Pool.TASK_HEAP, rest, total);
   }
 
-  private Optional<List<Amount>> allButNetwork(Optional<Amount> total) {
-    return Sums.all(
-        List.of(
-            size(Pool.FRAMEWORK_HEAP, TaskExecutorOptions.FRAMEWORK_HEAP),
-            size(Pool.FRAMEWORK_OFF_HEAP, TaskExecutorOptions.FRAMEWORK_OFF_HEAP),
-            size(Pool.TASK_HEAP, TaskExecutorOptions.TASK_HEAP),
-            size(Pool.TASK_OFF_HEAP, TaskExecutorOptions.TASK_OFF_HEAP),
-            managed(total)));
+  /** The sizes of these pools, if all of them are known; each is read in any case. */
+  private Optional<List<Amount>> all(List<Pool> pools, Optional<Amount> total) {
+    List<Amount> amounts = new ArrayList<>(pools.size());
+    for (Pool pool : pools) {
+      amount(pool, total).ifPresent(amounts::add);
+    }
+    return amounts.size() == pools.size() ? Optional.of(amounts) : Optional.empty();
+  }
+
+  private Optional<Amount> amount(Pool pool, Optional<Amount> total) {
+    return switch (pool) {
+      case FRAMEWORK_HEAP -> size(pool, TaskExecutorOptions.FRAMEWORK_HEAP);
+      case FRAMEWORK_OFF_HEAP -> size(pool, TaskExecutorOptions.FRAMEWORK_OFF_HEAP);
+      case TASK_HEAP -> size(pool, TaskExecutorOptions.TASK_HEAP);
+      case TASK_OFF_HEAP -> size(pool, TaskExecutorOptions.TASK_OFF_HEAP);
+      case MANAGED -> managed(total);
+      case NETWORK -> network.fromTotal(total);
+      case HEAP, OFF_HEAP, JVM_METASPACE, JVM_OVERHEAD ->
+          throw new IllegalArgumentException("not a pool of these rules: " + pool);
+    };
   }
 
   private Optional<Amount> size(Pool pool, OptionKey<MemorySize> option) {
@@ -93,18 +108,18 @@ final class TaskExecutorRules implements FlinkMemoryRules {
       return size(Pool.MANAGED, TaskExecutorOptions.MANAGED_SIZE);
     }
     var share = CappedFraction.share(inputs, TaskExecutorOptions.MANAGED_FRACTION);
-    return share.flatMap(
-        fraction ->
-            total.map(whole -> CappedFraction.uncapped(Pool.MANAGED.title(), fraction, whole)));
+    return share.isPresent() && total.isPresent()
+        ? Optional.of(CappedFraction.uncapped(Pool.MANAGED.title(), share.get(), total.get()))
+        : Optional.empty();
   }
 
   /** What a total leaves for one pool; what it does not leave is reported. */
   private Optional<Amount> rest(Pool pool, Optional<Amount> total, Optional<List<Amount>> others) {
-    return others.flatMap(
-        parts ->
-            total.flatMap(
-                whole ->
-                    Sums.add(inputs, POOLS, parts).flatMap(sum -> rest(pool, whole, sum, parts))));
+    if (others.isEmpty() || total.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Amount> parts = others.get();
+    return Sums.add(inputs, POOLS, parts).flatMap(sum -> rest(pool, total.get(), sum, parts));
   }
 
   private Optional<Amount> rest(Pool pool, Amount total, Amount sum, List<Amount> parts) {
@@ -119,18 +134,24 @@ final class TaskExecutorRules implements FlinkMemoryRules {
     return new FlinkMemory(pools, Sums.add(inputs, TOTAL, List.copyOf(pools.values())));
   }
 
-  private static Map<Pool, Amount> pools(List<Amount> parts, Amount rest) {
-    Map<Pool, Amount> pools = new EnumMap<>(Pool.class);
-    for (Pool pool : Pool.values()) {
-      for (Amount part : parts) {
-        if (part.name().equals(pool.title())) {
-          pools.put(pool, part);
-        }
-      }
-      if (rest.name().equals(pool.title())) {
-        pools.put(pool, rest);
-      }
+  private static FlinkMemory memory(
+      List<Pool> pools,
+      Optional<List<Amount>> amounts,
+      Pool last,
+      Optional<Amount> rest,
+      Optional<Amount> total) {
+    return amounts.isPresent() && rest.isPresent()
+        ? new FlinkMemory(pools(pools, amounts.get(), last, rest.get()), total)
+        : new FlinkMemory(Map.of(), total);
+  }
+
+  private static Map<Pool, Amount> pools(
+      List<Pool> pools, List<Amount> amounts, Pool last, Amount rest) {
+    Map<Pool, Amount> all = new EnumMap<>(Pool.class);
+    for (int i = 0; i < pools.size(); i++) {
+      all.put(pools.get(i), amounts.get(i));
     }
-    return pools;
+    all.put(last, rest);
+    return all;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tare.calc.unit;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share as Flink holds it: written in decimal, kept as a float, calculated with as a double. The
@@ -8,11 +9,22 @@ import java.math.BigDecimal;
  *
  * <p>{@code 0.1} is 0.10000000149011612 in the arithmetic, because a float that is widened to a
  * double shows the digits that the float had lost.
- *
- * @param value the float, as it was read; may be anything that a float can be, NaN included
  */
-public record Fraction(float value) {
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+public final class Fraction {
+  private final float value;
+  private final @Nullable Factor share;
+  private final @Nullable Factor ofTheRest;
+
+  /**
+   * A fraction.
+   *
+   * @param value the float, as it was read; may be anything that a float can be, NaN included
+   */
+  public Fraction(float value) {
+    this.value = value;
+    this.share = isShare() ? Factor.of(value) : null;
+    this.ofTheRest = isShare() ? Factor.of(value / (1 - (double) value)) : null;
+  }
 
   /**
    * Reads a fraction as Flink does, for example {@code 0.1}, {@code .25} or {@code 1e-2}. Blanks
@@ -28,6 +40,11 @@ public record Fraction(float value) {
     }
   }
 
+  /** The float. */
+  public float value() {
+    return value;
+  }
+
   /** Whether it is at least 0 and below 1: what Flink accepts as a share of a whole. */
   public boolean isShare() {
     return value >= 0 && value < 1;
@@ -40,7 +57,7 @@ public record Fraction(float value) {
    * @throws IllegalStateException if it is not a share
    */
   public MemorySize of(MemorySize whole) {
-    return multiply(whole, factor());
+    return require(share).times(whole);
   }
 
   /**
@@ -51,7 +68,7 @@ public record Fraction(float value) {
    * @throws IllegalStateException if it is not a share
    */
   public MemorySize ofTheWholeLeaving(MemorySize rest) {
-    return multiply(rest, factor() / (1 - factor()));
+    return require(ofTheRest).times(rest);
   }
 
   /** As a percentage, for example {@code 10 %} or {@code 21.758857 %}. */
@@ -65,6 +82,16 @@ public record Fraction(float value) {
     return rest.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fraction fraction && Float.compare(value, fraction.value) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Float.hashCode(value);
+  }
+
   /** As it can be written in a configuration, for example {@code 0.1} or {@code NaN}. */
   @Override
   public String toString() {
@@ -75,18 +102,10 @@ public record Fraction(float value) {
     return new BigDecimal(Float.toString(value));
   }
 
-  private double factor() {
-    if (!isShare()) {
+  private Factor require(@Nullable Factor factor) {
+    if (factor == null) {
       throw new IllegalStateException("not a share: " + value);
     }
-    return value;
-  }
-
-  private static MemorySize multiply(MemorySize size, double factor) {
-    BigDecimal product = BigDecimal.valueOf(size.bytes()).multiply(BigDecimal.valueOf(factor));
-    if (product.compareTo(LARGEST) > 0) {
-      throw new ArithmeticException(size + " x " + factor + " is past 2^63 - 1 bytes");
-    }
-    return MemorySize.ofBytes(product.longValue());
+    return factor;
   }
 }

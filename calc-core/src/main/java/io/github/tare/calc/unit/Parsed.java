@@ -32,6 +32,11 @@ public sealed interface Parsed<T> permits Parsed.Read, Parsed.Unreadable {
     return fold(Optional::of, unreadable -> Optional.empty());
   }
 
+  /** Why there is no value, if there is none. */
+  default Optional<Unreadable<T>> toUnreadable() {
+    return fold(value -> Optional.empty(), Optional::of);
+  }
+
   /**
    * A value.
    *
