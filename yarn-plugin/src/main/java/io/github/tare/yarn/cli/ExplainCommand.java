@@ -4,6 +4,7 @@ import io.github.tare.calc.managed.Consumer;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.KeyAudit;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
       "  tare explain --conf-dir conf --process taskmanager --json",
       "  tare explain --conf-dir conf --consumers operator,state-backend",
       "  tare explain --jsonl < requests.jsonl",
+      "  tare explain --code TARE-204",
       "",
       "A request is one line:",
       "  {\"id\":\"x\",\"version\":\"2.3.0\",\"process\":\"taskmanager\",\"mode\":\"yarn\",",
@@ -63,15 +65,40 @@ final class ExplainCommand implements Action {
       description = "Read one request a line from standard input, write one answer a line.")
   private boolean jsonLines;
 
+  @Option(
+      names = "--code",
+      paramLabel = "CODE",
+      converter = CodeName.class,
+      description = "Explain a problem by its code instead: TARE-204, or 204.")
+  private @Nullable ProblemCode code;
+
   @Mixin private ReportArguments report = new ReportArguments();
 
   @Override
   public ExitCode run(Session session) {
+    if (code != null) {
+      return entry(code, session.console());
+    }
     return jsonLines ? answerLines(session.console()) : explain(session);
   }
 
+  private ExitCode entry(ProblemCode asked, Console console) {
+    if (jsonLines || report.json() || asksForPlans()) {
+      console.err().println("tare: --code asks for a text alone; leave out the other options.");
+      return ExitCode.USAGE;
+    }
+    ProblemEntry entry = ProblemEntry.of(asked);
+    console.out().println(console.outStyle().heading(asked.id() + " " + entry.title()));
+    console.out().print("\n" + entry.body());
+    return ExitCode.OK;
+  }
+
+  private boolean asksForPlans() {
+    return process != null || consumers != null || !configuration.choice().isEmpty();
+  }
+
   private ExitCode answerLines(Console console) {
-    if (process != null || consumers != null || !configuration.choice().isEmpty()) {
+    if (asksForPlans()) {
       console.err().println("tare: with --jsonl, every request says all this itself; leave out");
       console.err().println("--conf-dir, -D, --flink-version, --process and --consumers.");
       return ExitCode.USAGE;

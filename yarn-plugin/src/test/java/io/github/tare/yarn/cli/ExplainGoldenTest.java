@@ -155,6 +155,16 @@ class ExplainGoldenTest {
   }
 
   @Test
+  void a_problem_is_explained_by_its_code() throws IOException {
+    shell.run("explain", "--code", "tare-202");
+    shell.run("explain", "--code=202", "--json");
+    shell.run("explain", "--code=202", "--process=taskmanager");
+    shell.run("explain", "--code", "299");
+    shell.run("explain", "--code", "memory");
+    shell.matches("explain-code");
+  }
+
+  @Test
   void a_process_that_gets_nothing_is_shown_all_the_same() {
     Transcript.Result result =
         shell.run(
