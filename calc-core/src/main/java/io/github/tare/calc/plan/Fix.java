@@ -1,6 +1,5 @@
 package io.github.tare.calc.plan;
 
-import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.unit.Fraction;
@@ -41,11 +40,10 @@ sealed interface Fix permits Outright, Shift {
     return new Outright(Remedy.set(key, value), "");
   }
 
-  /** Sets a key that nobody has set to this size or, if need be, a larger one. */
-  static Fix add(OptionKey<MemorySize> option, MemorySize atLeast) {
+  /** Sets a key that says nothing yet to this size or, if need be, a larger one. */
+  static Fix add(String key, MemorySize atLeast) {
     long bytes = atLeast.bytes();
-    return new Shift(
-        option.name(), Quantity.SIZE, Shift.Direction.UP, Math.max(bytes - 1, 0), bytes);
+    return new Shift(key, Quantity.SIZE, Shift.Direction.UP, Math.max(bytes - 1, 0), bytes);
   }
 
   /** Lowers a fraction that is a whole or more to a share of it. */

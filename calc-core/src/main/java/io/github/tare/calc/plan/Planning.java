@@ -125,13 +125,15 @@ final class Planning {
   }
 
   private Finding sizeMissing() {
-    MemorySize usual = MemorySize.ofMebibytes(process == ProcessKind.TASK_EXECUTOR ? 1728 : 1600);
-    MemorySize start =
-        inputs.setting(keys.legacyHeap()).flatMap(heap -> heap.parsed().toOptional()).orElse(usual);
+    Optional<MemorySize> legacy =
+        inputs.setting(keys.legacyHeap()).flatMap(heap -> heap.parsed().toOptional());
     return Finding.error(
         ProblemCode.SIZE_MISSING,
         () -> "Nothing says how much memory the %s gets.".formatted(process.displayName()),
         List.of(),
-        Stream.of(start, usual).distinct().map(size -> Fix.add(keys.processSize(), size)).toList());
+        Stream.of(legacy, ProcessKeys.usual(keys.processSize()))
+            .flatMap(Optional::stream)
+            .map(size -> Fix.add(keys.processSize().name(), size))
+            .toList());
   }
 }

@@ -5,6 +5,8 @@ import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.TaskExecutorOptions;
 import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
+import java.util.Map;
+import java.util.Optional;
 
 /** The options that both kinds of process have, each under its own keys. */
 record ProcessKeys(
@@ -16,6 +18,12 @@ record ProcessKeys(
     OptionKey<Fraction> overheadFraction,
     OptionKey<MemorySize> legacyHeap,
     OptionKey<Integer> legacyHeapMb) {
+  private static final Map<String, Integer> USUAL =
+      Map.of(
+          TaskExecutorOptions.PROCESS_SIZE.name(), 1728,
+          TaskExecutorOptions.FLINK_SIZE.name(), 1280,
+          JobManagerOptions.PROCESS_SIZE.name(), 1600,
+          JobManagerOptions.FLINK_SIZE.name(), 1152);
 
   private static final ProcessKeys TASK_EXECUTOR =
       new ProcessKeys(
@@ -42,6 +50,11 @@ record ProcessKeys(
   static boolean isTotal(OptionKey<?> option) {
     return option.name().endsWith(".memory.process.size")
         || option.name().endsWith(".memory.flink.size");
+  }
+
+  /** What the configuration that Flink ships comes to, for a total that has to be set. */
+  static Optional<MemorySize> usual(OptionKey<?> total) {
+    return Optional.ofNullable(USUAL.get(total.name())).map(MemorySize::ofMebibytes);
   }
 
   static ProcessKeys of(ProcessKind process) {

@@ -9,10 +9,10 @@ import java.util.function.LongFunction;
  *
  * <p>Where a rung fails, the planner says how much is missing; from two such answers follows the
  * rung where nothing would be, for the rules are linear in pieces. So a handful of plans is the
- * rule, and {@link #PATIENCE} the bound.
+ * rule; {@link #PATIENCE}, and then twice the logarithm of what is left, are the bound.
  */
 final class Search {
-  private static final int PATIENCE = 64;
+  private static final int PATIENCE = 48;
 
   private final Ladder ladder;
   private final boolean upwards;
@@ -20,7 +20,6 @@ final class Search {
   private long near;
   private long far;
   private long missing;
-  private int tries;
 
   Search(Ladder ladder, LongFunction<Answer> trial) {
     this.ladder = ladder;
@@ -33,7 +32,7 @@ final class Search {
   OptionalLong from(long amount) {
     missing = Math.max(ladder.rungTo(amount), 1);
     long rung = inside(missing);
-    while (far - near > 1 && tries < PATIENCE) {
+    for (int tries = 0; far - near > 1 && tries < PATIENCE; tries++) {
       Answer answer = at(rung);
       switch (answer.verdict()) {
         case WORKS -> {
@@ -86,7 +85,7 @@ final class Search {
   private long nearest(long working) {
     long yes = working;
     long stride = 1;
-    while (yes - near > 1 && tries < PATIENCE) {
+    while (yes - near > 1) {
       long middle = near + (yes - near) / 2;
       long rung = Math.max(middle, yes - stride);
       if (at(rung).works()) {
@@ -101,7 +100,6 @@ final class Search {
   }
 
   private Answer at(long rung) {
-    tries++;
     return trial.apply(ladder.amount(rung));
   }
 }

@@ -106,7 +106,7 @@ record Shift(String key, Quantity quantity, Direction direction, long from, long
   }
 
   /** An alias stays an alias; a legacy key, which stands for another option, gives way to it. */
-  private static String keyToChange(Setting<?> setting) {
+  static String keyToChange(Setting<?> setting) {
     return setting.isStandIn() ? setting.option().name() : setting.key();
   }
 }

@@ -4,6 +4,7 @@ import io.github.tare.calc.option.FlinkVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -58,6 +59,21 @@ final class ConfigurationArbitraries {
           "taskmanager.memory.fraction",
           "taskmanager.memory.misspelt");
 
+  private static final List<String> TOTALS =
+      List.of(
+          "taskmanager.memory.process.size",
+          "taskmanager.memory.flink.size",
+          "jobmanager.memory.process.size",
+          "jobmanager.memory.flink.size");
+  private static final List<String> REDUNDANT_SIZES =
+      List.of(
+          "taskmanager.memory.managed.size",
+          "taskmanager.memory.size",
+          "taskmanager.memory.network.min",
+          "taskmanager.network.memory.min",
+          "taskmanager.heap.size",
+          "jobmanager.heap.size");
+
   private ConfigurationArbitraries() {}
 
   static Arbitrary<FlinkVersion> versions() {
@@ -72,11 +88,7 @@ final class ConfigurationArbitraries {
         Arbitraries.integers().between(0, 60).map(percent -> Double.toString(percent / 100.0));
     Arbitrary<Map.Entry<String, String>> total =
         entry(
-            Arbitraries.of(
-                "taskmanager.memory.process.size",
-                "taskmanager.memory.flink.size",
-                "jobmanager.memory.process.size",
-                "jobmanager.memory.flink.size"),
+            Arbitraries.of(TOTALS),
             Arbitraries.longs().between(1024, 65536).map(mebibytes -> mebibytes + "m"));
     Arbitrary<Map.Entry<String, String>> more =
         Arbitraries.frequencyOf(
@@ -94,67 +106,52 @@ final class ConfigurationArbitraries {
                     }));
   }
 
-  /** Most of these do not plan: several sizes and fractions that know nothing of each other. */
+  static Arbitrary<FlinkVersion> supportedVersions() {
+    return Arbitraries.of("1.17", "1.19", "1.20", "2.0", "2.1", "2.2", "2.3")
+        .map(text -> FlinkVersion.parse(text).orElseThrow());
+  }
+
+  /** Most of these do not plan: sizes and fractions that know nothing of each other. */
   static Arbitrary<Map<String, String>> conflicting() {
     Arbitrary<String> sizes =
         Arbitraries.oneOf(
             Arbitraries.longs().between(0, 8192).map(mebibytes -> mebibytes + "m"),
             Arbitraries.longs().between(0, 4).map(gibibytes -> gibibytes + " GB"),
             Arbitraries.longs().between(0, 4_000_000_000L).map(bytes -> bytes + "b"),
-            Arbitraries.longs().between(0, 2_000_000).map(kibibytes -> kibibytes + "k"));
+            Arbitraries.longs().between(0, 2_000_000).map(kibibytes -> kibibytes + "k"),
+            Arbitraries.longs().between(0, 9_000_000).map(tebibytes -> tebibytes + "t"),
+            Arbitraries.of("1.5g", "512 MiB", "much"));
     Arbitrary<String> fractions =
         Arbitraries.integers().between(-5, 120).map(percent -> Double.toString(percent / 100.0));
     Arbitrary<String> numbers =
         Arbitraries.integers().between(-2, 40_000).map(number -> Integer.toString(number));
-    return Arbitraries.frequencyOf(
+    Arbitrary<Map.Entry<String, String>> anything =
+        Arbitraries.frequencyOf(
             Tuple.of(8, entry(Arbitraries.of(SIZES), sizes)),
-            Tuple.of(2, entry(Arbitraries.of(FRACTIONS), fractions)),
-            Tuple.of(1, entry(Arbitraries.of(NUMBERS), numbers)))
+            Tuple.of(3, entry(Arbitraries.of(FRACTIONS), fractions)),
+            Tuple.of(1, entry(Arbitraries.of(NUMBERS), numbers)));
+    Arbitrary<Map.Entry<String, String>> total = entry(Arbitraries.of(TOTALS), sizes);
+    return total
         .list()
-        .ofMinSize(1)
-        .ofMaxSize(9)
-        .map(ConfigurationArbitraries::map);
+        .ofMaxSize(3)
+        .flatMap(totals -> anything.list().ofMaxSize(6).map(others -> map(concat(totals, others))));
   }
 
-  /** Anything that a user can write. */
-  static Arbitrary<Map<String, String>> absurd() {
-    Arbitrary<String> keys =
+  /** Most of these plan, and some of their keys have no effect. */
+  static Arbitrary<Map<String, String>> redundant() {
+    Arbitrary<Map.Entry<String, String>> keys =
         Arbitraries.oneOf(
-            Arbitraries.of(SIZES),
-            Arbitraries.of(FRACTIONS),
-            Arbitraries.of(NUMBERS),
-            Arbitraries.of(OTHERS),
-            Arbitraries.strings().ofMaxLength(40).map(text -> "taskmanager.memory." + text));
-    return entry(keys, values()).list().ofMaxSize(12).map(ConfigurationArbitraries::map);
-  }
-
-  private static Arbitrary<String> values() {
-    return Arbitraries.oneOf(
-        Arbitraries.longs().between(0, Long.MAX_VALUE).map(bytes -> bytes + "b"),
-        Arbitraries.longs().between(0, 9000000).map(size -> size + "m"),
-        Arbitraries.longs().map(Object::toString),
-        Arbitraries.integers().map(Object::toString),
-        Arbitraries.doubles().map(Object::toString),
-        Arbitraries.floats().between(0, 1).map(Object::toString),
-        Arbitraries.of(
-            "",
-            " ",
-            "NaN",
-            "-0.0",
-            "Infinity",
-            "1e309",
-            "true",
-            "none",
-            "gpu;gpu",
-            "'",
-            "1 g",
-            "9223372036854775807",
-            "8796093022207m",
-            "0x1p-3",
-            "0.99999997",
-            "1728m",
-            "1g"),
-        Arbitraries.strings().ofMaxLength(20));
+            entry(Arbitraries.of(REDUNDANT_SIZES), Arbitraries.of("64m", "512m", "1g")),
+            entry(Arbitraries.of(FRACTIONS), Arbitraries.of("0.1", "0.2")),
+            entry(Arbitraries.of(NUMBERS), Arbitraries.of("1", "4096")),
+            entry(Arbitraries.of(OTHERS), Arbitraries.of("0.5", "true")));
+    return sensible()
+        .flatMap(
+            values ->
+                keys.list()
+                    .ofMinSize(1)
+                    .ofMaxSize(4)
+                    .map(more -> map(concat(List.copyOf(values.entrySet()), more))));
   }
 
   private static Arbitrary<Map.Entry<String, String>> entry(
@@ -166,5 +163,9 @@ final class ConfigurationArbitraries {
     Map<String, String> map = new HashMap<>();
     entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
     return map;
+  }
+
+  private static <T> List<T> concat(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }
