@@ -15,7 +15,7 @@ import java.util.Set;
  * theirs. Source: {@code ManagedMemoryUtils}.
  *
  * @param weights 0 or more each; a consumer that is not there has none
- * @param places where they are set, at least one
+ * @param places where they are set; none where nobody looks at them
  */
 public record ConsumerWeights(Map<Consumer, Integer> weights, List<Place> places) {
   private static final int DECIMALS = 16;
@@ -42,13 +42,13 @@ public record ConsumerWeights(Map<Consumer, Integer> weights, List<Place> places
   /**
    * The fraction of a slot's managed memory that a consumer gets, in 16 decimals rounded down: for
    * example 0.4117647058823529 with the default weights where all three are present. 0 for a
-   * consumer that is not among them.
+   * consumer that is not among them, and for all where Flink's sum, an int, overflows.
    *
    * @param present those that share the slot; a state backend only where it uses managed memory
    */
   public double fraction(Consumer consumer, Set<Consumer> present) {
     long sum = sum(present);
-    if (sum == 0 || !present.contains(consumer)) {
+    if (sum == 0 || sum > Integer.MAX_VALUE || !present.contains(consumer)) {
       return 0;
     }
     return BigDecimal.valueOf(of(consumer))

@@ -49,18 +49,27 @@ public record Presence(Source source, Map<Consumer, String> reasons) {
    */
   static Presence inferred(StateBackend backend, OptionReader reader) {
     Map<Consumer, String> reasons = new EnumMap<>(Consumer.class);
-    Setting<String> mode = reader.find(ManagedMemoryOptions.RUNTIME_MODE).orElseThrow();
-    boolean batch = mode.text().equalsIgnoreCase("BATCH");
-    if (batch) {
-      reasons.put(Consumer.OPERATOR, because(mode));
+    if (isBatch(reader)) {
+      reasons.put(Consumer.OPERATOR, because(mode(reader)));
     }
-    // A batch job keeps its state in a backend of its own, whatever the configuration names.
-    boolean replaced = batch && isTrue(reader.find(ManagedMemoryOptions.BATCH_STATE_BACKEND));
-    if (backend.usesManagedMemory() && !replaced) {
+    if (backend.usesManagedMemory() && !hasBatchStateBackend(reader)) {
       reasons.put(Consumer.STATE_BACKEND, because(backend.setting()));
     }
     python(reader).ifPresent(setting -> reasons.put(Consumer.PYTHON, isSet(setting)));
     return new Presence(Source.CONFIGURATION, reasons);
+  }
+
+  /** A batch job keeps its state in a backend of its own, whatever the configuration names. */
+  static boolean hasBatchStateBackend(OptionReader reader) {
+    return isBatch(reader) && isTrue(reader.find(ManagedMemoryOptions.BATCH_STATE_BACKEND));
+  }
+
+  private static boolean isBatch(OptionReader reader) {
+    return mode(reader).text().equalsIgnoreCase("BATCH");
+  }
+
+  private static Setting<String> mode(OptionReader reader) {
+    return reader.find(ManagedMemoryOptions.RUNTIME_MODE).orElseThrow();
   }
 
   private static Optional<Setting<String>> python(OptionReader reader) {

@@ -13,12 +13,15 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One run over one plan; its problems propose remedies that nobody has tried. Used once. */
 final class Sharing {
+  private static final ConsumerWeights NO_WEIGHTS = new ConsumerWeights(Map.of(), List.of());
+
   private final FlinkVersion version;
   private final MemoryPlan plan;
   private final SlotShare slot;
@@ -46,17 +49,14 @@ final class Sharing {
 
   Reviewed<ManagedMemory> run() {
     Reviewed<ConsumerWeights> weights = ConsumerWeights.read(version, options);
-    readings.report(
-        presence.consumers().isEmpty() ? warnings(weights.problems()) : weights.problems());
+    readings.report(sharing().isEmpty() ? warnings(weights.problems()) : weights.problems());
     Optional<ManagedMemory> memory =
-        presence.consumers().isEmpty()
-            ? Optional.of(new ManagedMemory(slot, backend, presence, List.of(), Optional.empty()))
-            : weights.value().map(this::memory);
+        sharing().isEmpty() ? Optional.of(memory(NO_WEIGHTS)) : weights.value().map(this::memory);
     Problems problems = new Problems(readings.problems());
     return new Reviewed<>(memory.filter(any -> !problems.refuse()), problems);
   }
 
-  /** Flink does not look at the weights before a consumer is there. */
+  /** Flink does not look at the weights before a consumer is there that takes managed memory. */
   private static Problems warnings(Problems problems) {
     return new Problems(
         problems.all().stream()
@@ -74,22 +74,32 @@ final class Sharing {
   private ManagedMemory memory(ConsumerWeights weights) {
     List<ConsumerShare> shares =
         presence.consumers().stream().map(consumer -> share(consumer, weights)).toList();
-    Optional<RocksDbOptions> keys =
+    double fraction = weights.fraction(Consumer.STATE_BACKEND, sharing());
+    Optional<RocksDbMemory> rocksDb =
         backend
             .options(reader)
-            .filter(any -> presence.consumers().contains(Consumer.STATE_BACKEND));
-    Optional<RocksDbMemory> rocksDb =
-        keys.flatMap(known -> rocksDb(known, weights.fraction(Consumer.STATE_BACKEND, sharing())));
+            .filter(any -> isStateful() || !Presence.hasBatchStateBackend(reader))
+            .flatMap(keys -> rocksDb(keys, fraction));
     return new ManagedMemory(slot, backend, presence, shares, rocksDb);
   }
 
+  /**
+   * Flink refuses options that it cannot use even where no state is kept with them, but for a batch
+   * job with a state backend of its own.
+   */
   private Optional<RocksDbMemory> rocksDb(RocksDbOptions keys, double fraction) {
     Optional<RocksDbMemory> memory =
-        new RocksDbRules(backend.kind().displayName(), keys, readings).read(slot.managed(fraction));
+        new RocksDbRules(backend.kind().displayName(), keys, readings)
+            .read(slot.managed(fraction))
+            .filter(any -> isStateful());
     memory.ifPresent(
         known ->
             new RocksDbReview(new RocksDbCase(plan, slot, fraction, known, keys, readings)).run());
     return memory;
+  }
+
+  private boolean isStateful() {
+    return presence.consumers().contains(Consumer.STATE_BACKEND);
   }
 
   /** Those that are present and take managed memory. */

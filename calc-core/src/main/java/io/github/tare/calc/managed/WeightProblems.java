@@ -41,8 +41,8 @@ final class WeightProblems {
   static Problem tooHeavy(List<Place> places) {
     return new Problem(
         ProblemCode.WEIGHTS_UNUSABLE,
-        Severity.ERROR,
-        "The weights of managed memory's consumers add up to more than 2147483647, where Flink's own sum is garbage.",
+        Severity.WARNING,
+        "The weights of managed memory's consumers add up to more than 2147483647: where all are there, Flink's sum overflows and none gets a share.",
         places,
         "Only their proportion counts: divide them all by the same number.");
   }

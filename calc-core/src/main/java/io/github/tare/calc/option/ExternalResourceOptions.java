@@ -37,7 +37,7 @@ public final class ExternalResourceOptions {
   }
 
   private static Parsed<List<String>> yaml(String text) {
-    return FlowSequence.parse(text).map(Parsed::value).orElseGet(() -> older(text));
+    return YamlList.parse(text).map(Parsed::value).orElseGet(() -> older(text));
   }
 
   private static Parsed<List<String>> older(String text) {

@@ -6,6 +6,7 @@ import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The external resources that a TaskExecutor asks for: those that are listed and have an amount.
+ * The external resources that a TaskExecutor asks for: those that are listed and have an amount,
+ * which Flink keeps as a double: past 2^53 it is rounded, near 2^63 it turns negative. Source:
+ * {@code ExternalResource}.
  */
 final class ExternalResourceRules {
   private final Inputs inputs;
@@ -50,7 +53,7 @@ final class ExternalResourceRules {
 
   private void addAmount(SortedMap<String, Long> amounts, Value<Long> amount, String name) {
     if (amount.value() > 0) {
-      amounts.put(name, amount.value());
+      amounts.put(name, BigDecimal.valueOf(amount.value().doubleValue()).longValue());
     } else {
       String why = amount.setting().key() + " is " + amount.value();
       inputs.report(ignored(name, amount.setting(), why));

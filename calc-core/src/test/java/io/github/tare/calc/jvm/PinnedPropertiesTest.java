@@ -34,11 +34,13 @@ class PinnedPropertiesTest {
             ProcessKind.TASK_EXECUTOR,
             Plans.options(
                 "taskmanager.memory.process.size", "1728m",
-                "external-resources", "gpu;fpga;none-of-these",
+                "external-resources", "gpu;fpga;none-of-these;bits",
                 "external-resource.gpu.amount", "2",
-                "external-resource.fpga.amount", "1"));
+                "external-resource.fpga.amount", "1",
+                "external-resource.bits.amount", "9007199254740993"));
     assertThat(PinnedProperties.of(plan))
-        .containsEntry("external-resources", "fpga;gpu")
+        .containsEntry("external-resources", "bits;fpga;gpu")
+        .containsEntry("external-resource.bits.amount", "9007199254740992") // kept as a double
         .containsEntry("external-resource.gpu.amount", "2")
         .containsEntry("external-resource.fpga.amount", "1");
   }

@@ -93,13 +93,21 @@ class ConsumerWeightsTest {
         "OPERATOR:",
         "OPERATOR:7x",
         "OPERATOR:-1",
-        "OPERATOR:1.0",
-        "OPERATOR:2147483647,PYTHON:1"
+        "OPERATOR:1.0"
       })
   void what_flink_refuses_is_an_error(String text) {
     var read = read(Configured.LATEST, KEY, text);
     assertThat(read.value()).isEmpty();
     assertThat(ProblemText.of(read.problems())).startsWith("ERROR TARE-231");
+  }
+
+  @Test
+  void where_the_sum_of_those_present_overflows_nobody_gets_a_share() {
+    var read = read(Configured.LATEST, KEY, "OPERATOR:2147483647,PYTHON:1");
+    ConsumerWeights weights = read.value().orElseThrow();
+    assertThat(weights.fraction(OPERATOR, Set.of(OPERATOR))).isEqualTo(1);
+    assertThat(weights.fraction(OPERATOR, Set.of(OPERATOR, PYTHON))).isEqualTo(0);
+    assertThat(ProblemText.of(read.problems())).startsWith("WARNING TARE-231");
   }
 
   @Test

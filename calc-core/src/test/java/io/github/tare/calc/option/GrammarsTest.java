@@ -59,6 +59,8 @@ class GrammarsTest {
     assertThat(names("[gpu, 'fpga']")).containsExactly("gpu", "fpga");
     assertThat(names(" [ 'a, ''b''',\"c\\\"d\", e f, ] ")).containsExactly("a, 'b'", "c\"d", "e f");
     assertThat(names("[]")).isEmpty();
+    assertThat(names("- gpu")).containsExactly("gpu");
+    assertThat(names("- gpu, fpga")).containsExactly("gpu, fpga");
     assertThat(read(new FlinkVersion(1, 18), "[gpu]")).containsExactly("[gpu]");
   }
 

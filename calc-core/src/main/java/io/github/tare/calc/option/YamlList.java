@@ -6,28 +6,39 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * YAML's list in one line: {@code [gpu, 'a, b']}. An item is plain, or in {@code '…'} with a
- * doubled quote for the quote, or in {@code "…"} with a backslash before a quote or a backslash.
- * Lists and maps within it are not read, and {@code null} is not: there Flink falls back to {@link
- * QuotedList}. Used once.
+ * YAML's list in one line: {@code [gpu, 'a, b']} or {@code - gpu}. An item is plain, or in {@code
+ * '…'} with a doubled quote for the quote, or in {@code "…"} with a backslash before a quote or a
+ * backslash. Lists and maps within it are not read, and {@code null} is not: there Flink falls back
+ * to {@link QuotedList}. Used once.
  */
-final class FlowSequence {
+final class YamlList {
   private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
   private final String text;
   private final List<String> items = new ArrayList<>();
   private int position;
 
-  private FlowSequence(String text) {
+  private YamlList(String text) {
     this.text = text;
   }
 
   /** The items; empty where the text is no such list, as one with a tab in it. */
   static Optional<List<String>> parse(String text) {
-    FlowSequence sequence = new FlowSequence(text.strip());
-    return text.chars().noneMatch(Character::isISOControl) && sequence.read()
-        ? Optional.of(List.copyOf(sequence.items))
-        : Optional.empty();
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      return Optional.empty();
+    }
+    String line = text.strip();
+    return line.startsWith("- ") ? block(line.substring(1).strip()) : flow(line);
+  }
+
+  /** Outside of brackets a comma is a character like any other. */
+  private static Optional<List<String>> block(String item) {
+    return flow("[" + item + "]").map(items -> items.size() == 1 ? items : List.of(item));
+  }
+
+  private static Optional<List<String>> flow(String text) {
+    YamlList sequence = new YamlList(text);
+    return sequence.read() ? Optional.of(List.copyOf(sequence.items)) : Optional.empty();
   }
 
   private boolean read() {
