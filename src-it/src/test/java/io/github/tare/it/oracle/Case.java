@@ -1,5 +1,7 @@
 package io.github.tare.it.oracle;
 
+import io.github.tare.calc.managed.Consumer;
+import io.github.tare.calc.plan.ProcessKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +29,21 @@ record Case(long seed, int number, Question question, Set<Mutation> mutations) {
       }
     }
     return new Case(seed, number, draft.question(), mutations);
+  }
+
+  /** One about managed memory, of a configuration that meant to be valid without it. */
+  static Case ofManagedMemory(long seed, int number) {
+    Random random = new Random(seed * 1_000_003 + number);
+    Draft draft = new Draft(random, ProcessKind.TASK_EXECUTOR);
+    ValidBase.write(draft);
+    ManagedOptions.write(draft);
+    Set<Consumer> present = EnumSet.of(draft.pick(List.of(Consumer.values())));
+    for (Consumer consumer : Consumer.values()) {
+      if (draft.chance(50)) {
+        present.add(consumer);
+      }
+    }
+    return new Case(seed, number, draft.question().of(present), Set.of());
   }
 
   /** For example {@code oracle-49-1234}. */

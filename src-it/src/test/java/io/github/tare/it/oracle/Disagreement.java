@@ -31,6 +31,9 @@ record Disagreement(String id, String version, Question question, Answer flink, 
     line.put("process", question.process().keyPrefix());
     line.put("mode", mode(question.mode()));
     line.put("config", question.config());
+    if (!question.present().isEmpty()) {
+      line.put("consumers", question.present());
+    }
     try {
       return new ObjectMapper().writeValueAsString(line);
     } catch (JsonProcessingException e) {

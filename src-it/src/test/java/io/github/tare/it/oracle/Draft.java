@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 
 /** A configuration in the making. */
 final class Draft {
@@ -18,14 +19,19 @@ final class Draft {
   final PlanningMode mode;
   private final Map<String, String> config = new LinkedHashMap<>();
 
+  /** Twice as often of a TaskExecutor, which has more that can go wrong. */
   Draft(Random random) {
+    this(random, random.nextInt(3) > 0 ? ProcessKind.TASK_EXECUTOR : ProcessKind.JOB_MANAGER);
+  }
+
+  Draft(Random random, ProcessKind process) {
     this.random = random;
-    this.process = random.nextInt(3) > 0 ? ProcessKind.TASK_EXECUTOR : ProcessKind.JOB_MANAGER;
+    this.process = process;
     this.mode = pick(List.of(PlanningMode.values()));
   }
 
   Question question() {
-    return new Question(process, mode, config);
+    return new Question(process, mode, config, Set.of());
   }
 
   /** The key of this process that ends so, for example {@code memory.flink.size}. */

@@ -1,11 +1,15 @@
 package io.github.tare.it.oracle;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A class of one Flink and its members by name; what is public differs between the versions. */
 final class FlinkClass {
@@ -26,11 +30,17 @@ final class FlinkClass {
 
   /** A static method, found by its name and how many arguments it takes. */
   Object call(String method, Object... arguments) throws InvocationTargetException {
+    return callOn(null, method, arguments);
+  }
+
+  /** A method of an object of this class. */
+  Object callOn(@Nullable Object object, String method, Object... arguments)
+      throws InvocationTargetException {
     Method found =
         find(method, arguments.length)
             .orElseThrow(() -> new IllegalStateException(type + " has no " + method));
     try {
-      return found.invoke(null, arguments);
+      return found.invoke(object, arguments);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
@@ -38,7 +48,26 @@ final class FlinkClass {
 
   Object constant(String field) {
     try {
-      return type.getField(field).get(null);
+      Field found = type.getDeclaredField(field);
+      found.setAccessible(true);
+      return found.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An object of this interface; each method is answered by its name and its arguments. */
+  Object implementedBy(BiFunction<String, Object[], @Nullable Object> answers) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (self, method, arguments) -> answers.apply(method.getName(), arguments));
+  }
+
+  /** A new object, by the constructor without arguments. */
+  Object create() {
+    try {
+      return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -75,6 +75,15 @@ final class RealFlink implements FlinkOracle, AutoCloseable {
         .toString();
   }
 
+  /** A class of this Flink, by its name after {@code org.apache.flink.}. */
+  FlinkClass type(String name) throws ClassNotFoundException {
+    return FlinkClass.of(loader, name);
+  }
+
+  ClassLoader loader() {
+    return loader;
+  }
+
   @Override
   public Answer answer(Question question) {
     try {
@@ -141,7 +150,7 @@ final class RealFlink implements FlinkOracle, AutoCloseable {
   }
 
   /** Any exception is a refusal; an error, or a class that is not there, is the oracle's own. */
-  private static Answer refused(Throwable reason) {
+  static Answer refused(Throwable reason) {
     for (Throwable each = reason; each != null; each = each.getCause()) {
       if (each instanceof Error || each instanceof ClassNotFoundException) {
         throw new IllegalStateException("Flink cannot be asked", reason);

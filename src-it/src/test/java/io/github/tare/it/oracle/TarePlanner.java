@@ -33,7 +33,7 @@ final class TarePlanner implements FlinkOracle {
             rejected -> Answer.refused(rejected.problems().toString()));
   }
 
-  private static Options options(Map<String, String> config) {
+  static Options options(Map<String, String> config) {
     Map<String, Sourced<String>> values = new LinkedHashMap<>();
     config.forEach((key, value) -> values.put(key, new Sourced<>(value, ORIGIN)));
     return Options.of(List.of(new OptionLayer("config.yaml", values)));
