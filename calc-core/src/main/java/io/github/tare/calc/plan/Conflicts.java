@@ -58,9 +58,12 @@ final class Conflicts {
     return Finding.error(
             ProblemCode.SIZE_OVERFLOW,
             () ->
-                "%s cannot be calculated: %s of a whole of which %s is the rest is more than 2^63 - 1 bytes."
+                "%s cannot be calculated: %s of a whole, the other %s being %s, is more than 2^63 - 1 bytes."
                     .formatted(
-                        capitalised(range.name()), range.share().value().percent(), rest.exact()),
+                        capitalised(range.name()),
+                        range.share().value().percent(),
+                        range.share().value().restPercent(),
+                        rest.exact()),
             settings,
             Fixes.overflow(settings))
         .advise("Check the units of these sizes.");

@@ -8,6 +8,7 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ final class Remarks {
     if (!setting.isExplicit() || wish.equals(pool.size())) {
       return Optional.empty();
     }
+    List<Setting<?>> involved = new ArrayList<>(List.of(setting));
+    involved.addAll(pool.settings());
     return Optional.of(
         Finding.remark(
             ProblemCode.FRACTION_NOT_REACHED,
@@ -33,9 +36,9 @@ final class Remarks {
                         setting.key(),
                         human(pool.size()),
                         range.share().value().percent(),
-                        whole.rounded(),
+                        whole.exact(),
                         human(wish)),
-            List.of(setting),
+            involved,
             List.of(Fix.drop(setting))));
   }
 

@@ -64,12 +64,9 @@ public final class ProblemText {
     int keys = widest(places, place -> visible(place.key()).length());
     int values = widest(places, place -> value(place).length());
     for (Place place : places) {
+      String what = padded(visible(place.key()), keys) + padded(value(place), values);
       String line =
-          INDENT
-              + padded(visible(place.key()), keys)
-              + padded(value(place), values)
-              + INDENT
-              + visible(place.origin().describe());
+          INDENT + (what.isEmpty() ? "" : what + INDENT) + visible(place.origin().describe());
       text.append(line.stripTrailing()).append('\n');
     }
   }

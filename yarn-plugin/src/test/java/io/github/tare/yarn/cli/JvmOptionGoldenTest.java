@@ -20,10 +20,9 @@ class JvmOptionGoldenTest {
                 taskmanager.memory.process.size: 1728m
                 env.java.opts.all: -Xmx1g
                 env.java.opts.jobmanager: -XX:MaxMetaspaceSize=512mb
-                env.java.opts.taskmanager: -Dname="big job
                 """);
     shell.run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
-    shell.matches("jvm-options");
+    shell.matches("302-option-overrides-plan");
   }
 
   @Test
