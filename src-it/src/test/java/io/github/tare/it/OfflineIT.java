@@ -21,7 +21,8 @@ class OfflineIT {
         "check --help",
         "submit --help",
         "jvm-args --help",
-        "diff --help"
+        "diff --help",
+        "migrate --help"
       })
   void help_and_version_need_nothing(String line) throws Exception {
     Outcome outcome = TARE.run(line.split(" "));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each package uses only those before it, so there are no cycles and data flows one way. */
 class LayoutTest {
   private static final List<String> CORE =
-      List.of("unit", "origin", "problem", "option", "plan", "managed", "jvm");
+      List.of("unit", "origin", "problem", "option", "plan", "managed", "jvm", "migrate");
   private static final List<String> PLUGIN =
       List.of(
           "config",

@@ -2,6 +2,7 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.yarn.config.DynamicProperty;
+import io.github.tare.yarn.config.FlinkHome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ record ConfigurationChoice(
   ConfigurationChoice with(Optional<Path> directory, Optional<FlinkVersion> version) {
     return new ConfigurationChoice(
         directory.or(() -> confDir), properties, version.or(() -> flinkVersion));
+  }
+
+  /** The Flink to plan for, as chosen or as {@code $FLINK_HOME} has it. */
+  Optional<FlinkVersion> flinkVersion(Map<String, String> environment) {
+    return flinkVersion.or(() -> flinkHome(environment).flatMap(FlinkHome::versionIn));
   }
 
   /** The directory of the configuration file, as chosen or as the environment has it. */

@@ -5,7 +5,6 @@ import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.ConfigResult;
 import io.github.tare.yarn.config.ConfigSources;
-import io.github.tare.yarn.config.FlinkHome;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,7 @@ record SettledConfiguration(
     FlinkVersion version, Optional<Path> confDir, Optional<Options> options, Problems problems) {
   /** Reads it. */
   static SettledConfiguration read(ConfigurationChoice choice, Map<String, String> environment) {
-    Optional<FlinkVersion> found =
-        choice
-            .flinkVersion()
-            .or(() -> ConfigurationChoice.flinkHome(environment).flatMap(FlinkHome::versionIn));
+    Optional<FlinkVersion> found = choice.flinkVersion(environment);
     FlinkVersion version = found.orElse(KnownFlink.LATEST);
     Optional<Path> confDir = choice.confDir(environment);
     ConfigResult<Options> read =

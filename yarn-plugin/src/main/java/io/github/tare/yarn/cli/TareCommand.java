@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       SubmitCommand.class,
       JvmArgsCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      MigrateCommand.class
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",

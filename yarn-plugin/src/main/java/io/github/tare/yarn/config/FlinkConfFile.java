@@ -88,8 +88,9 @@ final class FlinkConfFile {
             + ", and there is no "
             + YAML
             + " beside it.",
-        "Convert it with bin/migrate-config-file.sh of Flink 1.20, or name the Flink that is meant:"
-            + " --flink-version 1.20");
+        "Let 'tare migrate --in-place "
+            + directory
+            + "' write one, or name the Flink that is meant: --flink-version 1.20");
   }
 
   private Layer noFile() {

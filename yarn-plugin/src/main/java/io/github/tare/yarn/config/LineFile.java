@@ -2,6 +2,7 @@ package io.github.tare.yarn.config;
 
 import io.github.tare.calc.origin.Origin;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The older {@code flink-conf.yaml} of Flink 1.x: one {@code key: value} a line, and no YAML beyond
@@ -28,18 +29,18 @@ final class LineFile {
   }
 
   private void line(int number, String line) {
-    int hash = line.indexOf('#');
-    String content = (hash < 0 ? line : line.substring(0, hash)).trim();
-    if (content.isEmpty()) {
+    ConfLine parsed = ConfLine.of(line);
+    if (parsed.content().isEmpty()) {
       return;
     }
-    String[] parts = content.split(": ", 2);
-    if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
-      skip(number, content);
+    Optional<DynamicProperty> setting = parsed.setting();
+    if (setting.isEmpty()) {
+      skip(number, parsed.content());
       return;
     }
-    layer.put(parts[0].trim(), parts[1].trim(), new Origin.FileLine(file.toString(), number));
-    warnOfCut(number, line, hash);
+    Origin origin = new Origin.FileLine(file.toString(), number);
+    layer.put(setting.get().key(), setting.get().value(), origin);
+    warnOfCut(number, line, line.indexOf('#'));
   }
 
   private void skip(int number, String content) {

@@ -58,6 +58,12 @@ class HelpGoldenTest {
   }
 
   @Test
+  void help_of_migrate() throws IOException {
+    shell.run("migrate", "--help");
+    shell.matches("help-migrate");
+  }
+
+  @Test
   void the_version_is_one_line() throws IOException {
     shell.run("--version");
     shell.matches("version");

@@ -29,6 +29,7 @@ class OfflineClassesTest {
         "jvm-args --process taskmanager --conf-dir CONF 0",
         "diff CONF --to-version 1.20 0",
         "explain --code 204 0",
+        "migrate CONF 0",
         "check --help 0",
         "submit --help 0",
         "submit 2"

@@ -1,0 +1,136 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.plan.PlanningMode;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.config.ConfigResult;
+import io.github.tare.yarn.config.FileReplacement;
+import io.github.tare.yarn.config.MigratedFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tare migrate}: memory options of before Flink 1.10 as today's. */
+@Command(
+    name = "migrate",
+    description = {
+      "Rewrites memory options of before Flink 1.10, and says what each became.",
+      "The new file goes to standard output, the explanation to standard error. Comments and",
+      "order stay; so does every old line, as a comment with the reason. For Flink 2, which",
+      "does not read flink-conf.yaml, the new file is a config.yaml."
+    },
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    parameterListHeading = "%nParameters:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tare migrate conf/flink-conf.yaml --flink-version 1.20",
+      "  tare migrate --conf-dir conf --in-place"
+    })
+final class MigrateCommand implements Action {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The file, or its directory (default: that of --conf-dir).")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--in-place",
+      description = "Write the new file instead of showing it, unless it would be rejected.")
+  private boolean inPlace;
+
+  @Option(
+      names = "--standalone",
+      description = "The file is for plain machines, where heap sizes meant something else.")
+  private boolean standalone;
+
+  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
+  @Mixin private ReportArguments report = new ReportArguments();
+
+  @Override
+  public ExitCode run(Session session) {
+    ConfigurationChoice choice = configuration.choice();
+    Optional<Path> place =
+        Optional.ofNullable(file).or(() -> choice.confDir(session.environment()));
+    if (place.isEmpty() || (file != null && choice.confDir().isPresent())) {
+      session.console().err().println("tare: name one file or directory to migrate.");
+      session.console().err().println("Try 'tare migrate --help'.");
+      return ExitCode.USAGE;
+    }
+    Optional<FlinkVersion> known = choice.flinkVersion(session.environment());
+    return migrate(session, choice, place.get(), known);
+  }
+
+  private ExitCode migrate(
+      Session session, ConfigurationChoice choice, Path place, Optional<FlinkVersion> known) {
+    FlinkVersion version = known.orElse(KnownFlink.LATEST);
+    Problems target = known.map(MigrateCommand::check).orElse(KnownFlink.assumed());
+    ConfigResult<MigratedFile> result =
+        target.refuse()
+            ? new ConfigResult.Rejected<>(target)
+            : MigratedFile.of(place, mode(), version);
+    Optional<MigratedFile> migrated =
+        result.fold(loaded -> Optional.of(loaded.value()), rejected -> Optional.empty());
+    Problems planned = migrated.map(found -> plan(version, found, choice)).orElse(Problems.none());
+    Problems found =
+        (target.refuse() ? Problems.none() : target).and(result.problems()).and(planned);
+    return finish(session, version, migrated, found);
+  }
+
+  private ExitCode finish(
+      Session session, FlinkVersion version, Optional<MigratedFile> migrated, Problems found) {
+    boolean good = report.strictness().verdict(found) == ExitCode.OK;
+    Optional<Problems> written =
+        migrated.filter(file -> inPlace && good && file.isNew()).map(FileReplacement::write);
+    Problems all = found.and(written.orElse(Problems.none()));
+    ExitCode verdict = report.strictness().verdict(all);
+    boolean done = written.map(Problems::isEmpty).orElse(false);
+    MigrateReport migration = new MigrateReport(session.console(), version, verdict, all);
+    if (report.json()) {
+      migration.json(migrated, done);
+    } else if (inPlace) {
+      migration.inPlace(migrated, done);
+    } else {
+      migration.show(migrated);
+    }
+    return verdict;
+  }
+
+  private Problems plan(FlinkVersion version, MigratedFile file, ConfigurationChoice choice) {
+    return Explanation.of(
+            version,
+            mode(),
+            file.with(choice.properties()),
+            List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR))
+        .problems();
+  }
+
+  private PlanningMode mode() {
+    return standalone ? PlanningMode.STANDALONE : PlanningMode.CONTAINER;
+  }
+
+  /** Flink 1.10 had the new keys for TaskExecutors only. */
+  private static Problems check(FlinkVersion version) {
+    Problems known = KnownFlink.check(version);
+    return known.refuse() || version.isAtLeast(1, 11)
+        ? known
+        : Problems.of(
+            new Problem(
+                ProblemCode.FLINK_VERSION_UNKNOWN,
+                Severity.ERROR,
+                "tare migrate writes for Flink 1.11 to 2.3, not for " + version + ".",
+                List.of(),
+                ""));
+  }
+}
