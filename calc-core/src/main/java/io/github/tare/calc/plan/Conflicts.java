@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 
 /** What can be wrong between the numbers of a plan, in words. */
 final class Conflicts {
+  private static final MemorySize LARGEST = MemorySize.ofBytes(Long.MAX_VALUE);
+
   private Conflicts() {}
 
   static Finding emptyRange(String name, Value<MemorySize> min, Value<MemorySize> max) {
@@ -45,8 +47,8 @@ final class Conflicts {
     return Finding.error(
             ProblemCode.SIZE_OVERFLOW,
             () ->
-                "%s cannot be calculated: %s is more than 2^63 - 1 bytes."
-                    .formatted(capitalised(name), Sums.plus(parts)),
+                "%s cannot be calculated: %s is more than %s."
+                    .formatted(capitalised(name), Sums.plus(parts), human(LARGEST)),
             Sums.settings(parts),
             Fixes.overflow(Sums.settings(parts)))
         .advise("Check the units of these sizes.");
@@ -58,12 +60,13 @@ final class Conflicts {
     return Finding.error(
             ProblemCode.SIZE_OVERFLOW,
             () ->
-                "%s cannot be calculated: %s of a whole, the other %s being %s, is more than 2^63 - 1 bytes."
+                "%s cannot be calculated: %s of a whole, the other %s being %s, is more than %s."
                     .formatted(
                         capitalised(range.name()),
                         range.share().value().percent(),
                         range.share().value().restPercent(),
-                        rest.exact()),
+                        rest.exact(),
+                        human(LARGEST)),
             settings,
             Fixes.overflow(settings))
         .advise("Check the units of these sizes.");

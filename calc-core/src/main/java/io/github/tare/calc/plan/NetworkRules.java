@@ -164,8 +164,12 @@ final class NetworkRules {
         Finding.error(
             ProblemCode.SEGMENT_SIZE_UNUSABLE,
             () ->
-                "%s is %s, but a segment is a power of two from 4 KiB to 1 GiB."
-                    .formatted(segment.setting().key(), human(segment.value())),
+                "%s is %s, but a segment is a power of two from %s to %s."
+                    .formatted(
+                        segment.setting().key(),
+                        human(segment.value()),
+                        human(MemorySize.ofBytes(SMALLEST_SEGMENT)),
+                        human(MemorySize.ofBytes(LARGEST_SEGMENT))),
             List.of(segment.setting()),
             List.of(Fix.remove(segment.setting()), nearestSegment(segment))));
     return false;
