@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The garbage collectors that a user chooses, by the switches of JDK 17. */
+/** The garbage collectors that a user chooses. */
 final class GarbageCollectors {
-  private static final String Z = "UseZGC";
-
   private final UserJvmOptions user;
 
   GarbageCollectors(UserJvmOptions user) {
@@ -25,8 +23,8 @@ final class GarbageCollectors {
   /** More than one: for example one for all processes, and another for the TaskManagers. */
   Optional<Problem> conflict() {
     List<JvmWord> chosen =
-        Stream.of("UseSerialGC", "UseParallelGC", "UseG1GC", Z, "UseShenandoahGC", "UseEpsilonGC")
-            .map(user::switchedOn)
+        Stream.of(GarbageCollector.values())
+            .map(collector -> collector.switchedOnBy(user))
             .flatMap(Optional::stream)
             .toList();
     return chosen.size() < 2 ? Optional.empty() : Optional.of(conflict(chosen));
@@ -38,7 +36,7 @@ final class GarbageCollectors {
    */
   Optional<Problem> countedThrice(MemoryPlan plan, UserLimits limits) {
     MemorySize heap = limits.effective(JvmLimit.HEAP, JvmArguments.heap(plan));
-    return user.switchedOn(Z)
+    return GarbageCollector.Z.switchedOnBy(user)
         .filter(z -> user.switchedOn("ZGenerational").isEmpty())
         .map(z -> countedThrice(z, plan, heap));
   }

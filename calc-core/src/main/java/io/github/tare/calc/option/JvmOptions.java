@@ -24,6 +24,16 @@ public final class JvmOptions {
     return List.copyOf(options);
   }
 
+  /**
+   * How many arenas glibc's {@code malloc} may make in one process, as its environment says it.
+   *
+   * @param process {@code taskmanager} or {@code jobmanager}
+   */
+  public static OptionKey<Integer> mallocArenas(String process) {
+    String variables = process.equals("jobmanager") ? "master" : process;
+    return OptionKey.integer("containerized." + variables + ".env.MALLOC_ARENA_MAX");
+  }
+
   private static OptionKey<String> opts(String owner) {
     String name = "env.java.opts." + owner;
     return owner.equals("all") ? OptionKey.text(name, "env.java.opts") : OptionKey.text(name);

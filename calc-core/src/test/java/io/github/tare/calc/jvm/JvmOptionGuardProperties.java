@@ -40,6 +40,8 @@ class JvmOptionGuardProperties {
               Boolean.toString(expand));
       Problems problems = JvmOptionGuard.check(VERSION, options, plan.process(), Optional.of(plan));
       assertThat(ProblemText.of(problems)).isNotNull();
+      NativeForecast forecast = NativeForecast.of(VERSION, options, plan, Optional.empty());
+      assertThat(forecast.problem().isPresent()).isNotEqualTo(forecast.fits());
     }
   }
 

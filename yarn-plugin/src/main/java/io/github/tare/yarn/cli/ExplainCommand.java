@@ -126,7 +126,8 @@ final class ExplainCommand implements Action {
             processes(),
             Optional.ofNullable(consumers));
     Problems audited = KeyAudit.of(options, Severity.WARNING).and(plans.problems());
-    return new Explanation(plans.plans(), plans.managed(), plans.overridden(), audited);
+    return new Explanation(
+        plans.plans(), plans.managed(), plans.forecasts(), plans.overridden(), audited);
   }
 
   private List<ProcessKind> processes() {

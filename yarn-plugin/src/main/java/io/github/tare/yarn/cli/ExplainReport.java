@@ -1,7 +1,7 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.jvm.NativeForecast;
 import io.github.tare.calc.option.FlinkVersion;
-import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.problem.Problems;
 
 /** Writes an explanation, as text or as JSON. */
@@ -21,7 +21,7 @@ final class ExplainReport {
       return;
     }
     PlanText text = new PlanText(console);
-    explanation.plans().forEach(text::write);
+    explanation.forecasts().forEach(text::write);
     ManagedText managed = new ManagedText(console.out(), console.outStyle());
     explanation.managed().ifPresent(managed::write);
     new OverriddenText(console).write(explanation.overridden());
@@ -34,8 +34,8 @@ final class ExplainReport {
         console.out(),
         output -> {
           output.json().writeStringField("flinkVersion", version.toString());
-          for (MemoryPlan plan : explanation.plans()) {
-            output.plan(plan);
+          for (NativeForecast forecast : explanation.forecasts()) {
+            output.plan(forecast);
           }
           if (explanation.managed().isPresent()) {
             new ManagedJson(output.json()).write(explanation.managed().get());

@@ -1,10 +1,12 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.jvm.JvmOptionGuard;
+import io.github.tare.calc.jvm.NativeForecast;
 import io.github.tare.calc.managed.Consumer;
 import io.github.tare.calc.managed.ManagedMemory;
 import io.github.tare.calc.managed.ManagedMemoryPlanner;
 import io.github.tare.calc.managed.Reviewed;
+import io.github.tare.calc.managed.RocksDbMemory;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.MemoryPlan;
@@ -25,20 +27,23 @@ import java.util.Set;
  *
  * @param plans those that exist, the JobManager's first
  * @param managed the TaskManager's managed memory to its last consumer; empty where that is unknown
+ * @param forecasts what each of those processes is reckoned to take of its JVM overhead
  * @param overridden the keys that several sources set
  * @param problems of all of them, each once
  */
 record Explanation(
     List<MemoryPlan> plans,
     Optional<ManagedMemory> managed,
+    List<NativeForecast> forecasts,
     List<Overridden> overridden,
     Problems problems) {
   /** Of a configuration that cannot be read. */
   static final Explanation NONE =
-      new Explanation(List.of(), Optional.empty(), List.of(), Problems.none());
+      new Explanation(List.of(), Optional.empty(), List.of(), List.of(), Problems.none());
 
   Explanation {
     plans = List.copyOf(plans);
+    forecasts = List.copyOf(forecasts);
     overridden = List.copyOf(overridden);
   }
 
@@ -74,11 +79,20 @@ record Explanation(
         plan(plans, ProcessKind.TASK_EXECUTOR)
             .map(plan -> new ManagedMemoryPlanner(version, mode, consumers).share(plan, options));
     managed.ifPresent(shared -> problems.addAll(shared.problems().all()));
+    Optional<ManagedMemory> shares = managed.flatMap(Reviewed::value);
+    List<NativeForecast> forecasts = forecasts(version, options, plans, shares);
+    forecasts.forEach(forecast -> forecast.problem().ifPresent(problems::add));
     return new Explanation(
-        plans,
-        managed.flatMap(Reviewed::value),
-        Overridden.in(options),
-        new Problems(List.copyOf(problems)));
+        plans, shares, forecasts, Overridden.in(options), new Problems(List.copyOf(problems)));
+  }
+
+  private static List<NativeForecast> forecasts(
+      FlinkVersion version,
+      Options options,
+      List<MemoryPlan> plans,
+      Optional<ManagedMemory> managed) {
+    Optional<RocksDbMemory> rocksDb = managed.flatMap(ManagedMemory::rocksDb);
+    return plans.stream().map(plan -> NativeForecast.of(version, options, plan, rocksDb)).toList();
   }
 
   /** The plan of this process, if it has one. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.tare.calc.jvm.JvmArgument;
 import io.github.tare.calc.jvm.JvmArguments;
+import io.github.tare.calc.jvm.NativeForecast;
+import io.github.tare.calc.jvm.NativeUse;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.Derivation;
 import io.github.tare.calc.plan.MemoryPlan;
@@ -68,14 +70,41 @@ final class JsonOutput {
   }
 
   /**
-   * The member of a process, by the prefix of its keys: its result, its derivations and its JVM
-   * options.
+   * The member of a process, by the prefix of its keys: its result, its derivations, its JVM
+   * options, and what lies outside its pools.
    */
-  void plan(MemoryPlan plan) throws IOException {
+  void plan(NativeForecast forecast) throws IOException {
+    MemoryPlan plan = forecast.plan();
     json.writeObjectFieldStart(plan.process().keyPrefix());
     result(plan);
     derivations(plan);
     jvmOptions(plan);
+    nativeMemory(forecast);
+    json.writeEndObject();
+  }
+
+  /** The member {@code nativeMemory}: an estimate of what JVM overhead has to hold, in bytes. */
+  private void nativeMemory(NativeForecast forecast) throws IOException {
+    json.writeObjectFieldStart("nativeMemory");
+    json.writeNumberField("jvmOverhead", forecast.room().bytes());
+    json.writeNumberField("usual", forecast.usual().bytes());
+    json.writeBooleanField("fits", forecast.fits());
+    json.writeArrayFieldStart("parts");
+    for (NativeUse use : forecast.uses()) {
+      nativeUse(use);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void nativeUse(NativeUse use) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", use.jsonName());
+    json.writeNumberField("usual", use.usual().bytes());
+    if (use.most().isPresent()) {
+      json.writeNumberField("atMost", use.most().get().bytes());
+    }
+    json.writeStringField("rule", use.arithmetic());
     json.writeEndObject();
   }
 

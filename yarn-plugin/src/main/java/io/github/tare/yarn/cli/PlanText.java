@@ -2,6 +2,8 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.jvm.JvmArgument;
 import io.github.tare.calc.jvm.JvmArguments;
+import io.github.tare.calc.jvm.NativeForecast;
+import io.github.tare.calc.jvm.NativeUse;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.plan.Derivation;
 import io.github.tare.calc.plan.MemoryPlan;
@@ -31,8 +33,9 @@ final class PlanText {
     this.bar = console.poolBar();
   }
 
-  /** Writes the bar of one process, its table and its JVM options. */
-  void write(MemoryPlan plan) {
+  /** Writes the bar of one process, its table, its JVM options and what lies outside its pools. */
+  void write(NativeForecast forecast) {
+    MemoryPlan plan = forecast.plan();
     MemorySize process = plan.totalProcess().size();
     out.println(
         style.heading(name(plan.process()) + ": " + mebibytes(process) + " MiB") + cpu(plan));
@@ -41,6 +44,7 @@ final class PlanText {
     out.println();
     write(pools(plan));
     write(jvmOptions(plan));
+    write(nativeMemory(forecast));
   }
 
   private void write(TextTable table) {
@@ -84,6 +88,24 @@ final class PlanText {
     for (JvmArgument argument : JvmArguments.explained(plan)) {
       table.row(argument.toString(), mebibytes(argument.size()), argument.rule(), origin(argument));
     }
+    return table;
+  }
+
+  private static TextTable nativeMemory(NativeForecast forecast) {
+    TextTable table =
+        new TextTable(
+            TextTable.Column.text(NAME_WIDTH),
+            TextTable.Column.number(),
+            TextTable.Column.number(),
+            TextTable.Column.text(COVERS_WIDTH));
+    table.row("in JVM overhead", "MiB", "at most", "reckoned as");
+    for (NativeUse use : forecast.uses()) {
+      String most = use.most().map(PlanText::mebibytes).orElse("");
+      table.row(use.name(), mebibytes(use.usual()), most, use.arithmetic());
+    }
+    String verdict = forecast.fits() ? "it fits into " : "it does not fit into ";
+    String estimate = "an estimate; " + verdict + mebibytes(forecast.room());
+    table.row("all of it", mebibytes(forecast.usual()), "", estimate);
     return table;
   }
 

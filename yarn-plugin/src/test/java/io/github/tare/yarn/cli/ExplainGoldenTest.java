@@ -118,6 +118,20 @@ class ExplainGoldenTest {
   }
 
   @Test
+  void what_jvm_overhead_has_to_hold_is_reckoned_and_a_warning_where_it_does_not_fit()
+      throws IOException {
+    shell.run(
+        "explain",
+        "--conf-dir=/x/conf",
+        "--flink-version=2.3",
+        "--process=taskmanager",
+        "-Denv.java.opts.taskmanager=-Xss8m",
+        "-Dstate.backend.type=rocksdb",
+        "-Dstate.backend.rocksdb.memory.fixed-per-slot=300m");
+    shell.matches("explain-native-memory");
+  }
+
+  @Test
   void a_secret_is_never_shown() throws IOException {
     shell.file("conf/config.yaml", GOOD + "yarn.secret-toke: hush\nyarn.security.token: hush\n");
     shell.run("explain", "--conf-dir", "/x/conf", "-Dyarn.my.password=hush");
