@@ -47,8 +47,11 @@ record CappedFraction(
         name,
         size,
         () ->
-            "%s of %s = %s"
-                .formatted(share.value().percent(), whole.rounded(), MemorySizeText.rounded(size)),
+            share.value().percent()
+                + " of "
+                + whole.rounded()
+                + " = "
+                + MemorySizeText.rounded(size),
         share.setting());
   }
 
@@ -73,8 +76,10 @@ record CappedFraction(
   }
 
   private String wordsOfTheWhole(Amount rest, String wholeName) {
-    return "%s of %s, the other %s being %s"
-        .formatted(share.value().percent(), wholeName, share.value().restPercent(), rest.rounded());
+    return share.value().percent()
+        + (" of " + wholeName + ", the other ")
+        + share.value().restPercent()
+        + (" being " + rest.rounded());
   }
 
   boolean allows(MemorySize size) {

@@ -1,7 +1,6 @@
 package io.github.tare.calc.unit;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
 public final class MemorySizeText {
   private static final String HOW_TO =
       "Write a whole number and a unit: b, k, m, g or t, for example 512m.";
-  private static final int DECIMALS = 3;
+  private static final long THOUSAND = 1000;
   private static final Pattern NEARLY =
       Pattern.compile("\\+?(\\d{1,12}(?:[.,]\\d{1,9})?)\\s*([kmgt]?)(?:i?b)?");
 
@@ -51,7 +50,7 @@ public final class MemorySizeText {
   /** For people, rounded to three decimals, for example {@code 1.5 GiB} or {@code 512 bytes}. */
   public static String rounded(MemorySize size) {
     MemoryUnit unit = MemoryUnit.largestFitting(size.bytes());
-    return inUnit(size.bytes(), unit).toPlainString() + " " + name(size, unit);
+    return inUnit(size.bytes(), unit.multiplier()) + " " + name(size, unit);
   }
 
   /** For people, with the bytes, for example {@code 1.5 GiB (1610612736 bytes)}. */
@@ -65,12 +64,21 @@ public final class MemorySizeText {
     return size.bytes() == 1 ? "byte" : unit.displayName();
   }
 
-  private static BigDecimal inUnit(long bytes, MemoryUnit unit) {
-    BigDecimal value =
-        BigDecimal.valueOf(bytes)
-            .divide(BigDecimal.valueOf(unit.multiplier()), DECIMALS, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
-    return value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value;
+  private static String inUnit(long bytes, long unit) {
+    long thousandths = (bytes % unit * THOUSAND + unit / 2) / unit;
+    long whole = bytes / unit + thousandths / THOUSAND;
+    long decimals = thousandths % THOUSAND;
+    return decimals == 0 ? Long.toString(whole) : whole + "." + withoutZeros(decimals);
+  }
+
+  /** Three decimals, for example {@code 05} for 50 thousandths. */
+  private static String withoutZeros(long thousandths) {
+    String digits = Long.toString(THOUSAND + thousandths);
+    int end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.substring(1, end);
   }
 
   private static int countDigits(String text) {

@@ -2,6 +2,8 @@ package io.github.tare.calc.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +22,17 @@ class MemorySizeTextProperties {
   void what_people_read_always_has_the_exact_bytes(
       @ForAll @LongRange(min = 1024, max = Long.MAX_VALUE) long bytes) {
     assertThat(MemorySizeText.human(MemorySize.ofBytes(bytes))).endsWith("(" + bytes + " bytes)");
+  }
+
+  @Property
+  void a_rounded_size_has_the_three_decimals_that_exact_arithmetic_gives(
+      @ForAll @LongRange(min = 1024, max = Long.MAX_VALUE) long bytes) {
+    long unit = MemoryUnit.largestFitting(bytes).multiplier();
+    BigDecimal exact =
+        BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(unit), 3, RoundingMode.HALF_UP);
+    String number = MemorySizeText.rounded(MemorySize.ofBytes(bytes)).split(" ", -1)[0];
+    assertThat(new BigDecimal(number)).isEqualByComparingTo(exact);
+    assertThat(number).doesNotMatch(".*\\..*0");
   }
 
   @Property
