@@ -21,7 +21,8 @@ final class Tare {
         Map.of(
             "PATH", System.getenv("PATH"),
             "HOME", System.getProperty("user.home"),
-            "JAVA_HOME", System.getProperty("java.home")));
+            "JAVA_HOME", System.getProperty("java.home"),
+            "TARE_CACHE_DIR", Path.of("target", "tare-cache").toAbsolutePath().toString()));
   }
 
   Map<String, String> environment() {

@@ -2,15 +2,19 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.managed.ManagedMemory;
 import io.github.tare.calc.managed.Reviewed;
+import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.MemoryPlanner;
 import io.github.tare.calc.plan.PlanResult;
+import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.problem.Problems;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,9 @@ import java.util.Optional;
  */
 final class ExplainLines {
   private final Console console;
+
+  /** One for all requests of a kind: it has read the defaults of its version. */
+  private final Map<PlannerKind, MemoryPlanner> planners = new HashMap<>();
 
   ExplainLines(Console console) {
     this.console = console;
@@ -43,14 +50,11 @@ final class ExplainLines {
     return ExitCode.OK;
   }
 
-  private static void answer(ExplainRequest request, JsonLine line) throws IOException {
+  private void answer(ExplainRequest request, JsonLine line) throws IOException {
     Optional<PlanResult> result =
         request
             .question()
-            .map(
-                question ->
-                    new MemoryPlanner(question.version(), question.mode())
-                        .plan(question.process(), question.options()));
+            .map(question -> planner(question).plan(question.process(), question.options()));
     Optional<MemoryPlan> plan =
         result.flatMap(
             r ->
@@ -66,4 +70,12 @@ final class ExplainLines {
     line.write(
         request.id(), plan, managed.flatMap(Reviewed::value), request.problems().and(problems));
   }
+
+  private MemoryPlanner planner(ExplainRequest.Question question) {
+    return planners.computeIfAbsent(
+        new PlannerKind(question.version(), question.mode()),
+        kind -> new MemoryPlanner(kind.version(), kind.mode()));
+  }
+
+  private record PlannerKind(FlinkVersion version, PlanningMode mode) {}
 }

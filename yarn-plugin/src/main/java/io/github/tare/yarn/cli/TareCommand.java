@@ -37,6 +37,8 @@ import picocli.CommandLine.Command;
       "                    the Hadoop to submit to",
       "  JAVA_HOME         Java 17 or later",
       "  TARE_JAVA_OPTS    options for Tare's own JVM",
+      "  TARE_CACHE_DIR    keeps what makes the next start quick (default: ~/.cache/tare;",
+      "                    empty: nowhere)",
       "  NO_COLOR          no colours"
     })
 final class TareCommand {}

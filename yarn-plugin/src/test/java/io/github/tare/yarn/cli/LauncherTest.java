@@ -135,6 +135,69 @@ class LauncherTest {
     assertThat(tare("--version").text().lines()).containsSubsequence("-Xmx64m", "-Dx=y", "-cp");
   }
 
+  @Test
+  void the_classes_of_a_command_are_kept_after_its_first_run_and_shared_from_then_on()
+      throws Exception {
+    keepingJava();
+    Path cache = cache();
+
+    assertThat(tare("explain").text()).doesNotContain("ArchiveClassesAtExit", "SharedArchiveFile");
+
+    Path kept = cache.resolve("tare-1.0-explain-java-17.0.1.jsa");
+    assertThat(cache).isDirectoryContaining(kept::equals);
+    assertThat(tare("explain").text()).contains("-XX:SharedArchiveFile=" + kept + "\n");
+    assertThat(tare("diff").text()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void a_new_jar_has_its_classes_kept_anew() throws Exception {
+    keepingJava();
+    Path kept = cache().resolve("tare-1.0-explain-java-17.0.1.jsa");
+    tare("explain");
+
+    assertThat(kept.toFile().setLastModified(0)).isTrue();
+
+    assertThat(tare("explain").text()).doesNotContain("SharedArchiveFile");
+    assertThat(kept.toFile().lastModified()).isPositive();
+  }
+
+  @Test
+  void where_no_classes_can_be_kept_a_command_is_the_same() throws Exception {
+    environment.put("TARE_CACHE_DIR", "/dev/null/cache");
+    Said without = tare("explain");
+    environment.put("TARE_CACHE_DIR", "");
+
+    assertThat(without).isEqualTo(tare("explain"));
+    assertThat(without.exit()).isZero();
+    assertThat(without.text()).doesNotContain("-XX:SharedArchiveFile", "ArchiveClassesAtExit");
+  }
+
+  @Test
+  void a_command_that_asks_the_cluster_keeps_no_classes() throws Exception {
+    keepingJava();
+    Path cache = cache();
+    environment.put("HADOOP_CLASSPATH", "/hadoop/*");
+
+    tare("check", "job.jar");
+
+    assertThat(cache).doesNotExist();
+  }
+
+  private Path cache() {
+    Path cache = directory.resolve("a cache");
+    environment.put("TARE_CACHE_DIR", cache.toString());
+    return cache;
+  }
+
+  /** Leaves a file where Java would leave classes. */
+  private void keepingJava() throws IOException {
+    program(
+        directory.resolve("jdk/bin/java"),
+        SAYS_ITS_ARGUMENTS
+            + "for option; do case $option in -XX:ArchiveClassesAtExit=*)"
+            + " : >\"${option#*=}\" ;; esac; done\n");
+  }
+
   private void java(String version) throws IOException {
     Path jdk = directory.resolve("jdk");
     program(jdk.resolve("bin/java"), SAYS_ITS_ARGUMENTS);
