@@ -69,11 +69,8 @@ final class Hints {
     for (Fix fix : finding.fixes()) {
       List<Finding> news = trial.news(fix.first());
       if (news.stream().noneMatch(trial::isTheSame)) {
-        return Conflicts.capitalised(fix.first().words())
-            + fix.remark()
-            + "; that alone brings out "
-            + news.get(0).code().id()
-            + ".";
+        String rest = news.isEmpty() ? "" : "; that alone brings out " + news.get(0).code().id();
+        return Conflicts.capitalised(fix.first().words()) + fix.remark() + rest + ".";
       }
     }
     return "";
