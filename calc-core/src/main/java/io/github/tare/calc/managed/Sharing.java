@@ -119,7 +119,7 @@ final class Sharing {
       String rule = backend.kind().displayName() + " keeps state on the heap";
       return new ConsumerShare(consumer, 0, derivation(size, rule, backend.setting().place()));
     }
-    if (fraction == 0) {
+    if (weights.of(consumer) == 0) {
       readings.report(WeightProblems.withoutWeight(consumer, weights));
     }
     return new ConsumerShare(
