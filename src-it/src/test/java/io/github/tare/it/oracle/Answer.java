@@ -1,6 +1,7 @@
 package io.github.tare.it.oracle;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,6 +20,18 @@ record Answer(SortedMap<String, String> fields, Optional<String> refusal) {
 
   static Answer refused(String reason) {
     return new Answer(Collections.emptySortedMap(), Optional.of(reason));
+  }
+
+  /** A configuration with the plan's dynamic properties in it, as a process is started with. */
+  Map<String, String> laidOver(Map<String, String> config) {
+    Map<String, String> all = new HashMap<>(config);
+    fields.forEach(
+        (name, value) -> {
+          if (name.startsWith("-D")) {
+            all.put(name.substring(2), value);
+          }
+        });
+    return all;
   }
 
   boolean isAccepted() {

@@ -2,7 +2,6 @@ package io.github.tare.it.oracle;
 
 import io.github.tare.calc.managed.Consumer;
 import java.lang.reflect.InvocationTargetException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,25 +34,16 @@ final class FlinkManagedMemory implements FlinkOracle {
       return plan;
     }
     try {
-      return Answer.accepted(fields(question, pinned(plan)));
+      return Answer.accepted(fields(question, plan.laidOver(question.config())));
     } catch (InvocationTargetException refusal) {
       return RealFlink.refused(refusal.getTargetException());
     }
   }
 
-  /** The properties that Flink hands to its TaskExecutors. */
-  private static Map<String, String> pinned(Answer plan) {
-    return plan.fields().entrySet().stream()
-        .filter(field -> field.getKey().startsWith("-D"))
-        .collect(Collectors.toMap(field -> field.getKey().substring(2), Map.Entry::getValue));
-  }
-
-  private Map<String, String> fields(Question question, Map<String, String> pinned)
+  private Map<String, String> fields(Question question, Map<String, String> started)
       throws InvocationTargetException {
-    Map<String, String> effective = new HashMap<>(question.config());
-    effective.putAll(pinned);
-    Object config = configuration.call("fromMap", effective);
-    FlinkObject slot = slot(config, pinned);
+    Object config = configuration.call("fromMap", started);
+    FlinkObject slot = slot(config, started);
     Map<String, String> fields = new TreeMap<>();
     fields.put("taskHeap", slot.bytes("getTaskHeapMemory"));
     fields.put("taskOffHeap", slot.bytes("getTaskOffHeapMemory"));
@@ -77,10 +67,10 @@ final class FlinkManagedMemory implements FlinkOracle {
         : rocksDb.memory(config, Long.parseLong(slot.bytes("getManagedMemory")), fraction);
   }
 
-  private FlinkObject slot(Object config, Map<String, String> pinned)
+  private FlinkObject slot(Object config, Map<String, String> started)
       throws InvocationTargetException {
     int slots =
-        Integer.parseInt(Objects.requireNonNull(pinned.get("taskmanager.numberOfTaskSlots")));
+        Integer.parseInt(Objects.requireNonNull(started.get("taskmanager.numberOfTaskSlots")));
     Object spec = resources.call("resourceSpecFromConfig", config);
     return new FlinkObject(resources.call("generateDefaultSlotResourceProfile", spec, slots));
   }

@@ -93,6 +93,24 @@ class OracleTest {
   }
 
   @Test
+  void what_tare_pins_every_flink_derives_again() {
+    for (int i = 0; i < MINORS.size(); i++) {
+      TarePlanner tare = tare(MINORS.get(i));
+      int pinned = 0;
+      for (int number = 0; number < 200; number++) {
+        Question question = Case.of(SEED, number).question();
+        Answer plan = tare.answer(question);
+        if (plan.isAccepted()) {
+          pinned++;
+          assertThat(FLINKS.get(i).answer(question.with(plan.laidOver(question.config()))))
+              .isEqualTo(plan);
+        }
+      }
+      assertThat(pinned).isGreaterThan(100);
+    }
+  }
+
+  @Test
   void a_planner_that_is_wrong_is_found_out() {
     // Network memory had a maximum of 1 GiB until Flink 1.16.
     Comparison wrong = new Comparison("1.14", FLINKS.get(MINORS.size() - 1), tare("1.14"));
