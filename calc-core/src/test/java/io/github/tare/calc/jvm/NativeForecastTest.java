@@ -65,6 +65,13 @@ class NativeForecastTest {
   }
 
   @Test
+  void the_longer_name_of_the_stack_counts_in_kibibytes() {
+    assertThat(text(taskExecutor("env.java.opts.all", "-XX:ThreadStackSize=2048")))
+        .startsWith(
+            "thread stacks 19 MiB of 152 MiB: 76 threads (64 + 12 a slot) x 1/8 of a stack of 2 MiB");
+  }
+
+  @Test
   void an_overhead_that_two_totals_leave_has_no_key_of_its_own() {
     NativeForecast forecast =
         taskExecutor(
