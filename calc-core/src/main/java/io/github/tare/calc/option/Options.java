@@ -16,13 +16,9 @@ public final class Options {
   private final List<OptionLayer> layers;
   private final Map<String, Sourced<String>> effective;
 
-  private Options(List<OptionLayer> layers) {
+  private Options(List<OptionLayer> layers, Map<String, Sourced<String>> effective) {
     this.layers = List.copyOf(layers);
-    Map<String, Sourced<String>> values = new LinkedHashMap<>();
-    for (OptionLayer layer : layers) {
-      layer.values().forEach(values::putIfAbsent);
-    }
-    this.effective = Collections.unmodifiableMap(values);
+    this.effective = Collections.unmodifiableMap(effective);
   }
 
   /**
@@ -31,7 +27,11 @@ public final class Options {
    * @param layers the highest precedence first
    */
   public static Options of(List<OptionLayer> layers) {
-    return new Options(layers);
+    Map<String, Sourced<String>> values = new LinkedHashMap<>();
+    for (OptionLayer layer : layers) {
+      layer.values().forEach(values::putIfAbsent);
+    }
+    return new Options(layers, values);
   }
 
   /** The value in force for exactly this key; aliases are the business of who asks. */
@@ -51,13 +51,16 @@ public final class Options {
     return lost.isEmpty() ? lost : List.copyOf(lost.subList(1, lost.size()));
   }
 
-  /** These options as if the file said something else: a key set anew, or taken out. */
+  /**
+   * These options as if they said something else: a key set anew, or taken out. What they overrode
+   * is forgotten.
+   */
   public Options changed(Map<String, Optional<Sourced<String>>> changes) {
     Map<String, Sourced<String>> values = new LinkedHashMap<>(effective);
     changes.forEach(
         (key, value) ->
             value.ifPresentOrElse(text -> values.put(key, text), () -> values.remove(key)));
-    return Options.of(List.of(new OptionLayer("changed", values)));
+    return new Options(List.of(), values);
   }
 
   /** Every key in force with its value, highest layer first. */

@@ -1,16 +1,10 @@
 package io.github.tare.calc.plan;
 
-import io.github.tare.calc.option.Options;
-import io.github.tare.calc.origin.Origin;
-import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds out which fixes work, by planning with them, and writes the hints. */
@@ -18,13 +12,11 @@ final class Hints {
   private static final int ALTERNATIVES = 3;
 
   private final Draft draft;
-  private final Options options;
-  private final Function<Options, Draft> planner;
+  private final Settings settings;
 
-  Hints(Draft draft, Options options, Function<Options, Draft> planner) {
+  Hints(Draft draft, Settings settings) {
     this.draft = draft;
-    this.options = options;
-    this.planner = planner;
+    this.settings = settings;
   }
 
   /**
@@ -79,16 +71,7 @@ final class Hints {
   /** A trial in which what is as bad as that, or as the finding, counts. */
   private Trial trial(Finding finding, Severity counted) {
     Severity least = finding.severity().compareTo(counted) > 0 ? finding.severity() : counted;
-    return new Trial(draft, finding, least, change -> planner.apply(with(change)));
-  }
-
-  private Options with(Remedy change) {
-    Optional<Sourced<String>> value =
-        switch (change.action()) {
-          case SET -> Optional.of(new Sourced<>(change.value(), new Origin.Derived()));
-          case REMOVE -> Optional.empty();
-        };
-    return options.changed(Map.of(change.key(), value));
+    return new Trial(draft, finding, least, change -> Planning.run(settings.with(change)));
   }
 
   /** A change that works, and what else to say about it. */

@@ -45,16 +45,12 @@ public final class MemoryPlanner {
     if (draft.findings().isEmpty()) {
       return Problems.none();
     }
-    Hints hints = new Hints(draft, settings.options(), changed -> run(settings.scope(), changed));
+    Hints hints = new Hints(draft, settings);
     List<Problem> problems =
         draft.findings().stream()
             .sorted(Comparator.comparing(Finding::severity))
             .map(hints::problem)
             .toList();
     return new Problems(problems);
-  }
-
-  private static Draft run(PlanningScope scope, Options changed) {
-    return Planning.run(new Settings(scope, changed));
   }
 }

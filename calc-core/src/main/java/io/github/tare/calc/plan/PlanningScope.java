@@ -22,7 +22,8 @@ import java.util.Map;
  * @param process of what
  * @param options every option that may have a part in such a plan
  * @param defaults what they are where nobody sets them, by name
- * @param keys how they are spelled
+ * @param spellings each by its name and by its aliases
+ * @param keys those that the Flink version reads, and those that it reads no more
  */
 record PlanningScope(
     FlinkVersion version,
@@ -30,6 +31,7 @@ record PlanningScope(
     ProcessKind process,
     List<OptionKey<?>> options,
     Map<String, Reading<?>> defaults,
+    Map<String, OptionKey<?>> spellings,
     MemoryKeys keys) {
   static PlanningScope of(FlinkVersion version, PlanningMode mode, ProcessKind process) {
     return switch (process) {
@@ -49,7 +51,16 @@ record PlanningScope(
     OptionReader nothing = new OptionReader(Options.of(List.of()));
     Map<String, Reading<?>> defaults = new HashMap<>();
     options.forEach(option -> defaults.put(option.name(), Reading.of(nothing.find(option))));
-    return new PlanningScope(version, mode, process, options, defaults, keys);
+    return new PlanningScope(version, mode, process, options, defaults, spellings(options), keys);
+  }
+
+  private static Map<String, OptionKey<?>> spellings(List<OptionKey<?>> options) {
+    Map<String, OptionKey<?>> spellings = new HashMap<>();
+    for (OptionKey<?> option : options) {
+      spellings.put(option.name(), option);
+      option.aliases().forEach(alias -> spellings.put(alias, option));
+    }
+    return spellings;
   }
 
   private static List<OptionKey<?>> jobManager(FlinkVersion version) {

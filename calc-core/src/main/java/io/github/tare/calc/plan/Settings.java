@@ -4,9 +4,13 @@ import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.OptionReader;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.origin.Origin;
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the options of one process are set to, each read once. */
@@ -23,8 +27,39 @@ final class Settings {
     this.reader = new OptionReader(options);
     this.readings = new HashMap<>(scope.defaults());
     scope.options().forEach(this::readExplicit);
-    this.standIn = LegacyHeap.of(scope).flatMap(heap -> heap.standIn(this));
-    standIn.ifPresent(heap -> readings.put(heap.option().name(), Reading.of(standIn)));
+    this.standIn = standIn();
+  }
+
+  /** The same but for one key, the only one to be read again. */
+  private Settings(Settings before, String key, Options changed) {
+    this.scope = before.scope;
+    this.options = changed;
+    this.reader = new OptionReader(changed);
+    this.readings = new HashMap<>(before.readings);
+    before.standIn.ifPresent(heap -> readAgain(heap.option()));
+    Optional.ofNullable(scope.spellings().get(key)).ifPresent(this::readAgain);
+    this.standIn = standIn();
+  }
+
+  /** As if the configuration said something else in one place. */
+  Settings with(Remedy change) {
+    Optional<Sourced<String>> value =
+        switch (change.action()) {
+          case SET -> Optional.of(new Sourced<>(change.value(), new Origin.Derived()));
+          case REMOVE -> Optional.empty();
+        };
+    return new Settings(this, change.key(), options.changed(Map.of(change.key(), value)));
+  }
+
+  private void readAgain(OptionKey<?> option) {
+    readings.put(option.name(), Objects.requireNonNull(scope.defaults().get(option.name())));
+    readExplicit(option);
+  }
+
+  private Optional<Setting<MemorySize>> standIn() {
+    Optional<Setting<MemorySize>> found = LegacyHeap.of(scope).flatMap(heap -> heap.standIn(this));
+    found.ifPresent(heap -> readings.put(heap.option().name(), Reading.of(found)));
+    return found;
   }
 
   private <T> void readExplicit(OptionKey<T> option) {
