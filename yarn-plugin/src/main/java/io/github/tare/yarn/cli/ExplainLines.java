@@ -13,19 +13,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * {@code tare explain --jsonl}: one request a line, one answer a line, in order. A line that cannot
  * be read gets its problem, and the rest go on.
  */
 final class ExplainLines {
+  private static final int AT_ONCE = 512;
+
   private final Console console;
 
   /** One for all requests of a kind: it has read the defaults of its version. */
-  private final Map<PlannerKind, MemoryPlanner> planners = new HashMap<>();
+  private final Map<PlannerKind, MemoryPlanner> planners = new ConcurrentHashMap<>();
 
   ExplainLines(Console console) {
     this.console = console;
@@ -35,14 +40,14 @@ final class ExplainLines {
   ExitCode run() {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
-    try (JsonLine line = new JsonLine(console.out())) {
-      int number = 0;
-      for (String text = in.readLine(); text != null; text = in.readLine()) {
-        answer(ExplainRequest.parse(text, ++number), line);
-        // Somebody may wait for this answer before the next request.
-        if (!in.ready()) {
-          line.flush();
+    try (JsonLine out = new JsonLine(console.out())) {
+      int number = 1;
+      for (List<String> lines = read(in); !lines.isEmpty(); lines = read(in)) {
+        for (ExplainAnswer answer : answers(lines, number)) {
+          out.write(answer);
         }
+        out.flush();
+        number += lines.size();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,7 +55,28 @@ final class ExplainLines {
     return ExitCode.OK;
   }
 
-  private void answer(ExplainRequest request, JsonLine line) throws IOException {
+  /** What is there now: somebody may wait for an answer before the next request. */
+  private static List<String> read(BufferedReader in) throws IOException {
+    List<String> lines = new ArrayList<>();
+    do {
+      String line = in.readLine();
+      if (line == null) {
+        return lines;
+      }
+      lines.add(line);
+    } while (lines.size() < AT_ONCE && in.ready());
+    return lines;
+  }
+
+  /** On all processors, in the order of the lines. */
+  private List<ExplainAnswer> answers(List<String> lines, int first) {
+    return IntStream.range(0, lines.size())
+        .parallel()
+        .mapToObj(index -> answer(ExplainRequest.parse(lines.get(index), first + index)))
+        .toList();
+  }
+
+  private ExplainAnswer answer(ExplainRequest request) {
     Optional<PlanResult> result =
         request
             .question()
@@ -67,7 +93,7 @@ final class ExplainLines {
             .map(PlanResult::problems)
             .orElse(Problems.none())
             .and(managed.map(Reviewed::problems).orElse(Problems.none()));
-    line.write(
+    return new ExplainAnswer(
         request.id(), plan, managed.flatMap(Reviewed::value), request.problems().and(problems));
   }
 

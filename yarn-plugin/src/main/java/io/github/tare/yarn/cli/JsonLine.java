@@ -1,13 +1,9 @@
 package io.github.tare.yarn.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.tare.calc.managed.ManagedMemory;
-import io.github.tare.calc.plan.MemoryPlan;
-import io.github.tare.calc.problem.Problems;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 
 /** Writes answers of {@code tare explain --jsonl}, one a line. */
 final class JsonLine implements AutoCloseable {
@@ -20,23 +16,18 @@ final class JsonLine implements AutoCloseable {
   }
 
   /** One answer: a result, or the problems why there is none. */
-  void write(
-      Optional<Object> id,
-      Optional<MemoryPlan> plan,
-      Optional<ManagedMemory> managed,
-      Problems problems)
-      throws IOException {
+  void write(ExplainAnswer answer) throws IOException {
     json.writeStartObject();
-    if (id.isPresent()) {
-      json.writeObjectField("id", id.get());
+    if (answer.id().isPresent()) {
+      json.writeObjectField("id", answer.id().get());
     }
-    if (plan.isPresent()) {
-      output.result(plan.get());
+    if (answer.plan().isPresent()) {
+      output.result(answer.plan().get());
     }
-    if (managed.isPresent()) {
-      new ManagedJson(json).write(managed.get());
+    if (answer.managed().isPresent()) {
+      new ManagedJson(json).write(answer.managed().get());
     }
-    output.problems(problems);
+    output.problems(answer.problems());
     json.writeEndObject();
     json.writeRaw('\n');
   }
