@@ -36,11 +36,18 @@ public final class MemoryKeys {
   /** What keys about memory begin with, the present ones first. */
   private final List<String> beginnings;
 
+  /** The known keys with the present beginning, and the length of the shortest. */
+  private final List<String> present;
+
+  private final int shortest;
+
   private MemoryKeys(String process, FlinkVersion version, Set<String> known) {
     this.process = process;
     this.version = version;
     this.known = known;
     this.beginnings = beginnings(process);
+    this.present = known.stream().filter(name -> name.startsWith(beginnings.get(0))).toList();
+    this.shortest = present.stream().mapToInt(String::length).min().orElse(0);
   }
 
   private static List<String> beginnings(String process) {
@@ -101,10 +108,9 @@ public final class MemoryKeys {
 
   /** One or two letters away from a key about memory. */
   private boolean isMisspelt(String key) {
-    return NearestName.beginsWithin(MISTAKES, beginnings.get(0), key)
-        && known.stream()
-            .filter(name -> name.startsWith(beginnings.get(0)))
-            .anyMatch(name -> NearestName.isWithin(MISTAKES, name, key));
+    return key.length() >= shortest - MISTAKES
+        && NearestName.beginsWithin(MISTAKES, beginnings.get(0), key)
+        && present.stream().anyMatch(name -> NearestName.isWithin(MISTAKES, name, key));
   }
 
   private static Set<String> spellings(List<OptionKey<?>> options) {

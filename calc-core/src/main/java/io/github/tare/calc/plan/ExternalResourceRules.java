@@ -28,11 +28,8 @@ final class ExternalResourceRules {
   }
 
   SortedMap<String, Long> read() {
-    return inputs
-        .read(ExternalResourceOptions.names(version))
-        .filter(names -> !names.value().isEmpty())
-        .map(this::amounts)
-        .orElse(Collections.emptySortedMap());
+    Optional<Value<List<String>>> names = inputs.read(ExternalResourceOptions.names(version));
+    return names.isPresent() ? amounts(names.get()) : Collections.emptySortedMap();
   }
 
   private SortedMap<String, Long> amounts(Value<List<String>> names) {
