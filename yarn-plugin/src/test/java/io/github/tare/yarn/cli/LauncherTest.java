@@ -173,6 +173,16 @@ class LauncherTest {
   }
 
   @Test
+  void requests_on_standard_input_are_answered_only_once() throws Exception {
+    keepingJava();
+    Path cache = cache();
+
+    assertThat(tare("explain", "--jsonl").text()).doesNotContain("ArchiveClassesAtExit");
+
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
   void a_command_that_asks_the_cluster_keeps_no_classes() throws Exception {
     keepingJava();
     Path cache = cache();
