@@ -51,7 +51,7 @@ enum GarbageCollector {
 
   MemorySize of(MemorySize heap) {
     MemorySize share = MemorySize.ofBytes(heap.bytes() / HUNDRED * percentOfHeap);
-    return NativeUses.sum(fixed(), share);
+    return fixed().saturatedPlus(share);
   }
 
   /** For example {@code G1: 38 MiB + 4 % of a heap of 512 MiB}. */

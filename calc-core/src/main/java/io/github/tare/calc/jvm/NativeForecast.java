@@ -49,7 +49,7 @@ public record NativeForecast(MemoryPlan plan, List<NativeUse> uses) {
 
   /** All parts together. */
   public MemorySize usual() {
-    return uses.stream().map(NativeUse::usual).reduce(MemorySize.ZERO, NativeUses::sum);
+    return uses.stream().map(NativeUse::usual).reduce(MemorySize.ZERO, MemorySize::saturatedPlus);
   }
 
   /** Whether there is room for them. */

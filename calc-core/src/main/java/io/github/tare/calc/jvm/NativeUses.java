@@ -71,8 +71,8 @@ final class NativeUses {
     return new NativeUse(
         "thread stacks",
         "threadStacks",
-        times(threads, touched),
-        Optional.of(times(threads, stack)),
+        touched.saturatedTimes(threads),
+        Optional.of(stack.saturatedTimes(threads)),
         "%d threads%s x 1/%d of a stack of %s"
             .formatted(threads, perSlot, TOUCHED, rounded(stack)));
   }
@@ -107,8 +107,8 @@ final class NativeUses {
     return new NativeUse(
         "malloc arenas",
         "mallocArenas",
-        times(arenas, IDLE),
-        Optional.of(times(arenas, ARENA)),
+        IDLE.saturatedTimes(arenas),
+        Optional.of(ARENA.saturatedTimes(arenas)),
         "%d (%s) x %s that lie idle"
             .formatted(
                 arenas,
@@ -123,14 +123,7 @@ final class NativeUses {
 
   /** What RocksDB takes by itself uses the managed memory that it leaves first. */
   private Optional<NativeUse> rocksDb(RocksDbMemory rocksDb) {
-    long slots = Math.max(plan.slots(), 0);
-    MemorySize all =
-        switch (rocksDb.limit().bound()) {
-          case MANAGED -> MemorySize.ZERO;
-          case FIXED_PER_SLOT -> times(slots, total(rocksDb));
-          case FIXED_PER_TASK_EXECUTOR -> total(rocksDb);
-          case UNBOUNDED -> times(slots, rocksDb.perState().together());
-        };
+    MemorySize all = rocksDb.outside(Math.max(plan.slots(), 0));
     return isSet(all) ? Optional.of(rocksDb(rocksDb, all)) : Optional.empty();
   }
 
@@ -149,23 +142,7 @@ final class NativeUses {
                 rounded(managed)));
   }
 
-  private static MemorySize total(RocksDbMemory rocksDb) {
-    return rocksDb.limit().total().map(why -> why.size()).orElse(MemorySize.ZERO);
-  }
-
   private static boolean isSet(MemorySize size) {
     return size.bytes() > 0;
-  }
-
-  /** The product; 2^63 - 1 bytes where it is more. */
-  static MemorySize times(long factor, MemorySize size) {
-    boolean fits = factor == 0 || size.bytes() <= Long.MAX_VALUE / factor;
-    return MemorySize.ofBytes(fits ? factor * size.bytes() : Long.MAX_VALUE);
-  }
-
-  /** The sum; 2^63 - 1 bytes where it is more. */
-  static MemorySize sum(MemorySize one, MemorySize other) {
-    boolean fits = one.bytes() <= Long.MAX_VALUE - other.bytes();
-    return fits ? one.plus(other) : MemorySize.ofBytes(Long.MAX_VALUE);
   }
 }

@@ -2,7 +2,6 @@ package io.github.tare.calc.managed;
 
 import io.github.tare.calc.managed.RocksDbMemory.Bound;
 import io.github.tare.calc.option.RocksDbOptions;
-import io.github.tare.calc.plan.Derivation;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.unit.MemorySize;
@@ -35,26 +34,20 @@ record RocksDbCase(
 
   /** The budget; nothing where there is none. */
   MemorySize budget() {
-    return memory.limit().total().map(Derivation::size).orElse(MemorySize.ZERO);
+    return memory.limit().size();
   }
 
   /** The state backend's share of managed memory in all slots. */
   MemorySize share() {
-    return times(slot.managed(fraction), slot.slots());
+    return slot.managed(fraction).saturatedTimes(slot.slots());
   }
 
   /** What a fixed budget takes in all slots. */
   MemorySize taken() {
-    return bound() == Bound.FIXED_PER_SLOT ? times(budget(), slot.slots()) : budget();
+    return memory.outside(slot.slots());
   }
 
   MemorySize overhead() {
     return plan.size(Pool.JVM_OVERHEAD);
-  }
-
-  /** Exact, or 2^63 - 1 bytes where it is more. */
-  static MemorySize times(MemorySize size, int factor) {
-    boolean overflows = Math.multiplyHigh(size.bytes(), factor) != 0 || size.bytes() * factor < 0;
-    return MemorySize.ofBytes(overflows ? Long.MAX_VALUE : size.bytes() * factor);
   }
 }

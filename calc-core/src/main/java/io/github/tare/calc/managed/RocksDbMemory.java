@@ -2,7 +2,6 @@ package io.github.tare.calc.managed;
 
 import io.github.tare.calc.plan.Derivation;
 import io.github.tare.calc.unit.MemorySize;
-import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +20,16 @@ public record RocksDbMemory(
     Objects.requireNonNull(limit);
     Objects.requireNonNull(budget);
     Objects.requireNonNull(perState);
+  }
+
+  /** What it takes in all slots outside managed memory, with one state in each if unbounded. */
+  public MemorySize outside(int slots) {
+    return switch (limit.bound()) {
+      case MANAGED -> MemorySize.ZERO;
+      case FIXED_PER_SLOT -> limit.size().saturatedTimes(slots);
+      case FIXED_PER_TASK_EXECUTOR -> limit.size();
+      case UNBOUNDED -> perState.together().saturatedTimes(slots);
+    };
   }
 
   /** The ways to bound it, in the order in which Flink looks. */
@@ -52,7 +61,12 @@ public record RocksDbMemory(
    * @param bound which way
    * @param total how much, and why; empty where nothing bounds it
    */
-  public record Limit(Bound bound, Optional<Derivation> total) {}
+  public record Limit(Bound bound, Optional<Derivation> total) {
+    /** How much; nothing where nothing bounds it. */
+    MemorySize size() {
+      return total.map(Derivation::size).orElse(MemorySize.ZERO);
+    }
+  }
 
   /**
    * What one state of one operator takes in one slot.
@@ -64,10 +78,7 @@ public record RocksDbMemory(
   public record PerState(MemorySize writeBuffer, int writeBuffers, MemorySize blockCache) {
     /** All of it; 2^63 - 1 bytes where it is more. */
     public MemorySize together() {
-      BigInteger buffers =
-          BigInteger.valueOf(writeBuffer.bytes()).multiply(BigInteger.valueOf(writeBuffers));
-      BigInteger sum = buffers.add(BigInteger.valueOf(blockCache.bytes()));
-      return MemorySize.ofBytes(sum.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue());
+      return writeBuffer.saturatedTimes(writeBuffers).saturatedPlus(blockCache);
     }
   }
 }

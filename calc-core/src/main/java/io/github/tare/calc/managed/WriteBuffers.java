@@ -128,7 +128,7 @@ final class WriteBuffers {
       remedies.add(Remedy.set(key(), wholeMebibytes(enough)));
       return;
     }
-    MemorySize all = RocksDbCase.times(enough, found.slot().slots());
+    MemorySize all = enough.saturatedTimes(found.slot().slots());
     Derivation managed = found.plan().pools().get(Pool.MANAGED);
     String decidedBy = managed == null ? "" : managed.key();
     boolean byFraction = decidedBy.equals(TaskExecutorOptions.MANAGED_FRACTION.name());

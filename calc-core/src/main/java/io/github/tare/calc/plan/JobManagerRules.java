@@ -108,7 +108,7 @@ final class JobManagerRules implements FlinkMemoryRules {
 
   private static Finding noRoom(Amount total, Amount offHeap) {
     MemorySize gap = offHeap.size().minus(total.size());
-    MemorySize missing = Sums.saturated(gap, SMALL_HEAP);
+    MemorySize missing = gap.saturatedPlus(SMALL_HEAP);
     return Finding.error(
         ProblemCode.NO_ROOM_FOR_HEAP,
         () ->

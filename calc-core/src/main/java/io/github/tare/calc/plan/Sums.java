@@ -68,12 +68,6 @@ final class Sums {
     return settings;
   }
 
-  /** Their sum, or the largest size there is; for hints only. */
-  static MemorySize saturated(MemorySize one, MemorySize other) {
-    long room = Long.MAX_VALUE - one.bytes();
-    return MemorySize.ofBytes(one.bytes() + Math.min(room, other.bytes()));
-  }
-
   private static String minus(List<Amount> parts) {
     return parts.stream().map(Amount::rounded).collect(Collectors.joining(" - "));
   }

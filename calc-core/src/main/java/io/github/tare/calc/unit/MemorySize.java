@@ -53,6 +53,21 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
     return new MemorySize(bytes - other.bytes);
   }
 
+  /** The sum, or 2^63 - 1 bytes where it is more: for limits that nobody reaches, and for hints. */
+  public MemorySize saturatedPlus(MemorySize other) {
+    return new MemorySize(bytes + Math.min(Long.MAX_VALUE - bytes, other.bytes));
+  }
+
+  /**
+   * So many times as much, or 2^63 - 1 bytes where it is more.
+   *
+   * @param factor 0 or more
+   */
+  public MemorySize saturatedTimes(long factor) {
+    boolean fits = factor == 0 || bytes <= Long.MAX_VALUE / factor;
+    return new MemorySize(fits ? bytes * factor : Long.MAX_VALUE);
+  }
+
   /** The mebibytes that hold it: 1 byte over takes one more. */
   public long mebibytesRoundedUp() {
     return bytes / MEBIBYTE + (bytes % MEBIBYTE == 0 ? 0 : 1);

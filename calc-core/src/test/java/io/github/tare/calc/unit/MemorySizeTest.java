@@ -26,6 +26,17 @@ class MemorySizeTest {
   }
 
   @Test
+  void saturated_arithmetic_is_exact_and_ends_at_the_largest_size() {
+    MemorySize half = MemorySize.ofBytes(1L << 62);
+    MemorySize one = MemorySize.ofBytes(1);
+    assertThat(one.saturatedPlus(half)).isEqualTo(MemorySize.ofBytes((1L << 62) + 1));
+    assertThat(half.saturatedPlus(half)).isEqualTo(LARGEST);
+    assertThat(half.minus(one).saturatedTimes(2)).isEqualTo(LARGEST.minus(one));
+    assertThat(half.saturatedTimes(2)).isEqualTo(LARGEST);
+    assertThat(LARGEST.saturatedTimes(0)).isEqualTo(MemorySize.ZERO);
+  }
+
+  @Test
   void one_byte_over_takes_one_more_mebibyte() {
     assertThat(MemorySize.ofMebibytes(7).mebibytesRoundedUp()).isEqualTo(7);
     assertThat(MemorySize.ofBytes((7 << 20) + 1).mebibytesRoundedUp()).isEqualTo(8);
