@@ -2,8 +2,6 @@ package io.github.tare.calc.managed;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
-import io.github.tare.calc.origin.Origin;
-import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.MemoryPlanner;
 import io.github.tare.calc.plan.PlanResult;
@@ -14,7 +12,6 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.problem.Severity;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,16 +43,8 @@ final class Trial {
   }
 
   boolean works(ProblemCode code, Remedy remedy) {
-    Options changed = options.changed(Map.of(remedy.key(), value(remedy)));
-    Set<ProblemCode> after = serious(problems(changed));
+    Set<ProblemCode> after = serious(problems(options.with(remedy)));
     return !after.contains(code) && known().containsAll(after);
-  }
-
-  private static Optional<Sourced<String>> value(Remedy remedy) {
-    return switch (remedy.action()) {
-      case SET -> Optional.of(new Sourced<>(remedy.value(), new Origin.Derived()));
-      case REMOVE -> Optional.empty();
-    };
   }
 
   private Set<ProblemCode> known() {

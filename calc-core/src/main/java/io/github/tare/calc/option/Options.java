@@ -1,6 +1,8 @@
 package io.github.tare.calc.option;
 
+import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.problem.Remedy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,15 +53,13 @@ public final class Options {
     return lost.isEmpty() ? lost : List.copyOf(lost.subList(1, lost.size()));
   }
 
-  /**
-   * These options as if they said something else: a key set anew, or taken out. What they overrode
-   * is forgotten.
-   */
-  public Options changed(Map<String, Optional<Sourced<String>>> changes) {
+  /** These options with one key set anew, or taken out; what they overrode is forgotten. */
+  public Options with(Remedy change) {
     Map<String, Sourced<String>> values = new LinkedHashMap<>(effective);
-    changes.forEach(
-        (key, value) ->
-            value.ifPresentOrElse(text -> values.put(key, text), () -> values.remove(key)));
+    switch (change.action()) {
+      case SET -> values.put(change.key(), new Sourced<>(change.value(), new Origin.Derived()));
+      case REMOVE -> values.remove(change.key());
+    }
     return new Options(List.of(), values);
   }
 

@@ -4,8 +4,6 @@ import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.OptionReader;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.option.Setting;
-import io.github.tare.calc.origin.Origin;
-import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.HashMap;
@@ -43,12 +41,7 @@ final class Settings {
 
   /** As if the configuration said something else in one place. */
   Settings with(Remedy change) {
-    Optional<Sourced<String>> value =
-        switch (change.action()) {
-          case SET -> Optional.of(new Sourced<>(change.value(), new Origin.Derived()));
-          case REMOVE -> Optional.empty();
-        };
-    return new Settings(this, change.key(), options.changed(Map.of(change.key(), value)));
+    return new Settings(this, change.key(), options.with(change));
   }
 
   private void readAgain(OptionKey<?> option) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.problem.Remedy;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -29,8 +29,8 @@ class OptionsTest {
 
   @Test
   void a_change_sets_and_removes_without_touching_the_original() {
-    Sourced<String> added = new Sourced<>("new", HIGH);
-    Options changed = OPTIONS.changed(Map.of("k", Optional.empty(), "added", Optional.of(added)));
+    Sourced<String> added = new Sourced<>("new", new Origin.Derived());
+    Options changed = OPTIONS.with(Remedy.remove("k")).with(Remedy.set("added", "new"));
     assertThat(changed.find("k")).isEmpty();
     assertThat(changed.find("added")).contains(added);
     assertThat(changed.find("other")).isEqualTo(OPTIONS.find("other"));

@@ -7,7 +7,6 @@ import io.github.tare.calc.origin.Sourced;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Options as if they stood in a file, the first key in line 1. */
 final class Configurations {
@@ -20,10 +19,6 @@ final class Configurations {
       values.put(keysAndValues[i], keysAndValues[i + 1]);
     }
     return of(values);
-  }
-
-  static Map<String, Optional<Sourced<String>>> change(String key, String value) {
-    return Map.of(key, Optional.of(new Sourced<>(value, new Origin.Derived())));
   }
 
   static Options of(Map<String, String> values) {

@@ -2,8 +2,6 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
-import io.github.tare.calc.origin.Origin;
-import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Remedy;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A configuration and what planning said about it, to be planned again with changes. */
@@ -35,11 +32,7 @@ record Refused(MemoryPlanner planner, ProcessKind process, Options options, Plan
   }
 
   Refused with(Remedy remedy) {
-    Optional<Sourced<String>> value =
-        remedy.action() == Remedy.Action.SET
-            ? Optional.of(new Sourced<>(remedy.value(), new Origin.Derived()))
-            : Optional.empty();
-    return of(planner, process, options.changed(Map.of(remedy.key(), value)));
+    return of(planner, process, options.with(remedy));
   }
 
   List<Problem> errors() {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
-import io.github.tare.calc.origin.Origin;
-import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Remedy;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,15 +24,8 @@ class SettingsProperties {
       @ForAll ProcessKind process) {
     PlanningScope scope = PlanningScope.of(version, mode, process);
     Options options = Configurations.of(values);
-    Options changed = options.changed(Map.of(change.key(), value(change)));
     assertThat(words(new Settings(scope, options).with(change)))
-        .isEqualTo(words(new Settings(scope, changed)));
-  }
-
-  private static Optional<Sourced<String>> value(Remedy change) {
-    return change.action() == Remedy.Action.REMOVE
-        ? Optional.empty()
-        : Optional.of(new Sourced<>(change.value(), new Origin.Derived()));
+        .isEqualTo(words(new Settings(scope, options.with(change))));
   }
 
   private static List<String> words(Settings settings) {
