@@ -3,11 +3,10 @@ package io.github.tare.calc.managed;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.OptionReader;
 import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
-import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
-import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +44,15 @@ final class Readings {
   }
 
   /** The value or the default; empty where there is neither, or where it is reported. */
-  <T> Optional<Known<T>> read(OptionKey<T> option) {
+  <T> Optional<Value<T>> read(OptionKey<T> option) {
     return reader
         .find(option)
         .flatMap(
             setting ->
                 setting
                     .parsed()
-                    .<Optional<Known<T>>>fold(
-                        value -> Optional.of(new Known<>(setting, value)),
+                    .<Optional<Value<T>>>fold(
+                        value -> Optional.of(new Value<>(setting, value)),
                         garbage -> unreadable(setting, garbage)));
   }
 
@@ -66,15 +65,8 @@ final class Readings {
     return places;
   }
 
-  private <T> Optional<Known<T>> unreadable(Setting<T> setting, Parsed.Unreadable<T> garbage) {
-    report(
-        new Problem(
-            ProblemCode.VALUE_UNREADABLE,
-            Severity.ERROR,
-            "%s: \"%s\" cannot be read: %s."
-                .formatted(setting.key(), setting.text(), garbage.reason()),
-            List.of(setting.place()),
-            garbage.hint()));
+  private <T> Optional<Value<T>> unreadable(Setting<T> setting, Parsed.Unreadable<T> garbage) {
+    report(setting.unreadable(garbage));
     return Optional.empty();
   }
 }

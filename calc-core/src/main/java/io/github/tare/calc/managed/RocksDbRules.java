@@ -2,6 +2,7 @@ package io.github.tare.calc.managed;
 
 import io.github.tare.calc.managed.RocksDbMemory.Bound;
 import io.github.tare.calc.option.RocksDbOptions;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Optional;
@@ -37,9 +38,9 @@ final class RocksDbRules {
   }
 
   private RocksDbMemory.Limit limit(MemorySize share) {
-    Optional<Known<MemorySize>> perSlot = readings.read(keys.fixedPerSlot());
-    boolean managed = readings.read(keys.managed()).map(Known::value).orElse(true);
-    Optional<Known<MemorySize>> perTaskExecutor =
+    Optional<Value<MemorySize>> perSlot = readings.read(keys.fixedPerSlot());
+    boolean managed = readings.read(keys.managed()).map(Value::value).orElse(true);
+    Optional<Value<MemorySize>> perTaskExecutor =
         readings.read(keys.fixedPerTaskExecutor()).filter(size -> size.value().bytes() > 0);
     if (perSlot.isPresent()) {
       return fixed(Bound.FIXED_PER_SLOT, perSlot.get());
@@ -55,7 +56,7 @@ final class RocksDbRules {
         .orElse(new RocksDbMemory.Limit(Bound.UNBOUNDED, Optional.empty()));
   }
 
-  private static RocksDbMemory.Limit fixed(Bound bound, Known<MemorySize> size) {
+  private static RocksDbMemory.Limit fixed(Bound bound, Value<MemorySize> size) {
     ManagedSize total =
         new ManagedSize(
             size.value(),
@@ -67,12 +68,12 @@ final class RocksDbRules {
 
   /** Empty where Flink refuses them. */
   private Optional<Ratios> ratios() {
-    Optional<Known<Double>> writeBuffer = readings.read(keys.writeBufferRatio());
-    Optional<Known<Double>> highPriority = readings.read(keys.highPriorityRatio());
+    Optional<Value<Double>> writeBuffer = readings.read(keys.writeBufferRatio());
+    Optional<Value<Double>> highPriority = readings.read(keys.highPriorityRatio());
     return writeBuffer.flatMap(writes -> highPriority.flatMap(high -> checked(writes, high)));
   }
 
-  private Optional<Ratios> checked(Known<Double> writeBuffer, Known<Double> highPriority) {
+  private Optional<Ratios> checked(Value<Double> writeBuffer, Value<Double> highPriority) {
     Ratios ratios = new Ratios(writeBuffer.value(), highPriority.value());
     if (RocksDbBudget.conflict(ratios.writeBuffer(), ratios.highPriority())) {
       readings.report(RocksDbProblems.ratiosConflict(store, ratios, keys, readings));
@@ -86,9 +87,9 @@ final class RocksDbRules {
 
   /** Empty where Flink refuses it: neither a size nor a number of buffers may be 0. */
   private Optional<RocksDbMemory.PerState> perState() {
-    Optional<Known<MemorySize>> size = readings.read(keys.writeBufferSize());
-    Optional<Known<MemorySize>> cache = readings.read(keys.blockCacheSize());
-    Optional<Known<Integer>> count = readings.read(keys.writeBufferCount());
+    Optional<Value<MemorySize>> size = readings.read(keys.writeBufferSize());
+    Optional<Value<MemorySize>> cache = readings.read(keys.blockCacheSize());
+    Optional<Value<Integer>> count = readings.read(keys.writeBufferCount());
     size.ifPresent(known -> requirePositive(known, known.value().bytes()));
     cache.ifPresent(known -> requirePositive(known, known.value().bytes()));
     count.ifPresent(known -> requirePositive(known, known.value()));
@@ -105,7 +106,7 @@ final class RocksDbRules {
                                 buffer.value(), number.value(), known.value()))));
   }
 
-  private void requirePositive(Known<?> known, long value) {
+  private void requirePositive(Value<?> known, long value) {
     if (value <= 0) {
       readings.report(RocksDbProblems.notPositive(store, known.setting()));
     }

@@ -68,7 +68,10 @@ final class Ledger {
 
   private boolean refused(Setting<?> setting, String rule) {
     String message = "%s is %s, but %s.".formatted(setting.key(), setting.text().strip(), rule);
-    report(setting, ProblemCode.VALUE_OUT_OF_RANGE, message, "");
+    problems.putIfAbsent(
+        setting.key(),
+        new Problem(
+            ProblemCode.VALUE_OUT_OF_RANGE, Severity.ERROR, message, List.of(setting.place()), ""));
     return false;
   }
 
@@ -94,16 +97,7 @@ final class Ledger {
   }
 
   private <T> Optional<T> unreadable(Setting<T> setting, Parsed.Unreadable<T> garbage) {
-    report(
-        setting,
-        ProblemCode.VALUE_UNREADABLE,
-        "%s: \"%s\" cannot be read: %s.".formatted(setting.key(), setting.text(), garbage.reason()),
-        garbage.hint());
+    problems.putIfAbsent(setting.key(), setting.unreadable(garbage));
     return Optional.empty();
-  }
-
-  private void report(Setting<?> setting, ProblemCode code, String message, String hint) {
-    List<Place> places = List.of(setting.place());
-    problems.putIfAbsent(setting.key(), new Problem(code, Severity.ERROR, message, places, hint));
   }
 }

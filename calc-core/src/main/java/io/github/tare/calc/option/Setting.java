@@ -2,7 +2,11 @@ package io.github.tare.calc.option;
 
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.problem.Place;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.Parsed;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -37,5 +41,15 @@ public record Setting<T>(
   /** Where it is, for a problem. */
   public Place place() {
     return new Place(key, text, origin);
+  }
+
+  /** The problem that its text has no value. */
+  public Problem unreadable(Parsed.Unreadable<?> why) {
+    return new Problem(
+        ProblemCode.VALUE_UNREADABLE,
+        Severity.ERROR,
+        "%s: \"%s\" cannot be read: %s.".formatted(key, text, why.reason()),
+        List.of(place()),
+        why.hint());
   }
 }

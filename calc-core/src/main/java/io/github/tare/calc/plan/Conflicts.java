@@ -3,6 +3,7 @@ package io.github.tare.calc.plan;
 import static io.github.tare.calc.unit.MemorySizeText.human;
 
 import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;

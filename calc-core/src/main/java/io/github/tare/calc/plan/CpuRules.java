@@ -2,6 +2,7 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.option.TaskExecutorOptions;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import java.math.BigDecimal;

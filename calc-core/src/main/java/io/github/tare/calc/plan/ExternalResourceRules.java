@@ -4,6 +4,7 @@ import io.github.tare.calc.option.ExternalResourceOptions;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import java.math.BigDecimal;

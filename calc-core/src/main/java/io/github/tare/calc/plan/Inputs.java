@@ -2,6 +2,7 @@ package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Setting;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import static io.github.tare.calc.unit.MemorySizeText.human;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.TaskExecutorOptions;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;

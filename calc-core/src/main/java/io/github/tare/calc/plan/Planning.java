@@ -3,6 +3,7 @@ package io.github.tare.calc.plan;
 import io.github.tare.calc.option.DirectLimitPolicy;
 import io.github.tare.calc.option.JobManagerOptions;
 import io.github.tare.calc.option.TareOptions;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;

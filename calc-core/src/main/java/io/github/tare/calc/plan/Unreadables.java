@@ -16,7 +16,7 @@ final class Unreadables {
     return new Finding(
         ProblemCode.VALUE_UNREADABLE,
         Severity.ERROR,
-        () -> message(setting, unreadable),
+        () -> setting.unreadable(unreadable).message(),
         List.of(setting),
         fixes(setting, unreadable),
         unreadable.correction().isPresent() ? "" : unreadable.hint());
@@ -44,14 +44,5 @@ final class Unreadables {
     fixes.addAll(Fix.raise(corrected, MemorySize.ZERO));
     fixes.addAll(Fix.lower(corrected, MemorySize.ZERO));
     return fixes;
-  }
-
-  static <T> String message(Setting<T> setting, Parsed.Unreadable<T> unreadable) {
-    return setting.key()
-        + ": \""
-        + setting.text()
-        + "\" cannot be read: "
-        + unreadable.reason()
-        + ".";
   }
 }
