@@ -42,6 +42,9 @@ public final class ManagedMemoryPlanner {
       return new Reviewed<>(Optional.empty(), Problems.none());
     }
     Reviewed<ManagedMemory> draft = new Sharing(version, plan, slot.get(), options, named).run();
+    if (draft.problems().all().stream().allMatch(problem -> problem.remedies().isEmpty())) {
+      return draft;
+    }
     Trial trial = new Trial(version, mode, named, options, draft.problems());
     List<Problem> tried =
         draft.problems().all().stream().map(problem -> withWorking(problem, trial)).toList();

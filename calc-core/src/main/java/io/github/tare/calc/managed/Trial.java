@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 /** Plans again with one change, to see whether a problem goes away and none comes. */
 final class Trial {
   private final FlinkVersion version;
-  private final PlanningMode mode;
+  private final MemoryPlanner planner;
   private final Optional<Set<Consumer>> named;
   private final Options options;
-  private final Problems before;
+  private final Set<ProblemCode> known;
 
   /**
    * Trials around one configuration.
@@ -36,19 +36,15 @@ final class Trial {
       Options options,
       Problems before) {
     this.version = version;
-    this.mode = mode;
+    this.planner = new MemoryPlanner(version, mode);
     this.named = named;
     this.options = options;
-    this.before = before;
+    this.known = serious(plan(options).problems().and(before));
   }
 
   boolean works(ProblemCode code, Remedy remedy) {
     Set<ProblemCode> after = serious(problems(options.with(remedy)));
-    return !after.contains(code) && known().containsAll(after);
-  }
-
-  private Set<ProblemCode> known() {
-    return serious(plan(options).problems().and(before));
+    return !after.contains(code) && known.containsAll(after);
   }
 
   private Problems problems(Options changed) {
@@ -59,7 +55,7 @@ final class Trial {
   }
 
   private PlanResult plan(Options changed) {
-    return new MemoryPlanner(version, mode).plan(ProcessKind.TASK_EXECUTOR, changed);
+    return planner.plan(ProcessKind.TASK_EXECUTOR, changed);
   }
 
   private Problems managed(MemoryPlan plan, Options changed) {
