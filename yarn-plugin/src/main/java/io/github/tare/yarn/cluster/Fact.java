@@ -15,7 +15,17 @@ public sealed interface Fact<T> permits Fact.Known, Fact.Unknown {
 
   /** A fact. */
   static <T> Fact<T> of(T value) {
-    return new Known<>(value);
+    return new Known<>(value, Optional.empty());
+  }
+
+  /**
+   * A fact that nobody of the cluster told.
+   *
+   * @param how it was come by, as the rest of a sentence, for example {@code it is what this
+   *     client's yarn-site.xml says}
+   */
+  static <T> Fact<T> assumed(T value, String how) {
+    return new Known<>(value, Optional.of(how));
   }
 
   /** Not learnt, for example because {@code the web service answered 404}. */
@@ -28,9 +38,12 @@ public sealed interface Fact<T> permits Fact.Known, Fact.Unknown {
     return this.<Optional<T>>fold(Optional::of, because -> Optional.empty());
   }
 
+  /** Why it may be otherwise; empty if the cluster told it, or nobody. */
+  Optional<String> caution();
+
   /** The same knowledge about something that follows from it. */
   default <R> Fact<R> map(Function<? super T, ? extends R> change) {
-    return this.<Fact<R>>fold(value -> of(change.apply(value)), Fact::unknown);
+    return this.<Fact<R>>fold(value -> new Known<>(change.apply(value), caution()), Fact::unknown);
   }
 
   /** This if it is known, else the other. */
@@ -41,11 +54,13 @@ public sealed interface Fact<T> permits Fact.Known, Fact.Unknown {
   /**
    * Learnt.
    *
-   * @param value what the cluster said
+   * @param value what the cluster said, or is taken to be
+   * @param caution how it was come by, if the cluster did not tell it
    */
-  record Known<T>(T value) implements Fact<T> {
+  record Known<T>(T value, Optional<String> caution) implements Fact<T> {
     public Known {
       Objects.requireNonNull(value);
+      Objects.requireNonNull(caution);
     }
 
     @Override
@@ -63,6 +78,11 @@ public sealed interface Fact<T> permits Fact.Known, Fact.Unknown {
   record Unknown<T>(String because) implements Fact<T> {
     public Unknown {
       Objects.requireNonNull(because);
+    }
+
+    @Override
+    public Optional<String> caution() {
+      return Optional.empty();
     }
 
     @Override

@@ -3,16 +3,42 @@ package io.github.tare.yarn.cluster;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The place in the cluster's file system that staging directories go to.
  *
  * @param root with scheme and authority, for example {@code hdfs://nn:8020/user/jane/.tare}
  * @param refusal why this user cannot write there, as the file system says it; empty where it can
+ * @param room bytes that can still be written to the file system, all copies of a block counted
+ * @param quota bytes left of the nearest space quota above it, all copies counted; empty: none
+ * @param names files and directories left of the nearest quota of names; empty: none
+ * @param replication copies of each block where nothing else is said
  */
-public record StagingFacts(URI root, Optional<String> refusal) {
+public record StagingFacts(
+    URI root,
+    Optional<String> refusal,
+    Fact<Long> room,
+    Fact<OptionalLong> quota,
+    Fact<OptionalLong> names,
+    Fact<Integer> replication) {
   public StagingFacts {
     Objects.requireNonNull(root);
     Objects.requireNonNull(refusal);
+    Objects.requireNonNull(room);
+    Objects.requireNonNull(quota);
+    Objects.requireNonNull(names);
+    Objects.requireNonNull(replication);
+  }
+
+  /** A place of which nothing else is known. */
+  public StagingFacts(URI root, Optional<String> refusal, String othersUnknownBecause) {
+    this(
+        root,
+        refusal,
+        Fact.unknown(othersUnknownBecause),
+        Fact.unknown(othersUnknownBecause),
+        Fact.unknown(othersUnknownBecause),
+        Fact.unknown(othersUnknownBecause));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ import org.apache.hadoop.yarn.api.records.QueueInfo;
  * @param queues parents before children
  * @param labels all node labels
  */
-record ClientAnswer(List<NodeFacts> nodes, Fact<List<QueueInfo>> queues, Fact<Set<String>> labels) {
+record ClientAnswer(
+    List<NodeFacts> nodes, Fact<List<QueueInfo>> queues, Fact<Set<LabelFacts>> labels) {
   ClientAnswer {
     nodes = List.copyOf(nodes);
   }

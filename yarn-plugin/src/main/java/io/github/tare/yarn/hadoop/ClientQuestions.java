@@ -1,17 +1,19 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.hadoop.yarn.api.records.NodeLabel;
 import org.apache.hadoop.yarn.api.records.NodeReport;
 import org.apache.hadoop.yarn.api.records.NodeState;
+import org.apache.hadoop.yarn.api.records.Resource;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.exceptions.YarnException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks YarnClient what it can say without taking anything: {@code getNewApplication} is not used.
@@ -30,10 +32,10 @@ final class ClientQuestions {
     return new ClientAnswer(nodes, learn(client::getAllQueues), learn(this::labels));
   }
 
-  private Set<String> labels() throws IOException, YarnException {
+  private Set<LabelFacts> labels() throws IOException, YarnException {
     return client.getClusterNodeLabels().stream()
-        .map(NodeLabel::getName)
-        .filter(name -> !name.isEmpty())
+        .filter(label -> !label.getName().isEmpty())
+        .map(label -> new LabelFacts(label.getName(), label.isExclusive()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -41,9 +43,17 @@ final class ClientQuestions {
     Set<String> labels = report.getNodeLabels();
     return new NodeFacts(
         report.getNodeId().toString(),
-        new ResourceLimits(
-            report.getCapability().getMemorySize(), report.getCapability().getVirtualCores()),
+        amounts(report.getCapability()),
+        used(report.getUsed()),
         labels == null ? Set.of() : labels);
+  }
+
+  private static Fact<ResourceAmounts> used(@Nullable Resource used) {
+    return used == null ? Fact.unknown("YARN does not say") : Fact.of(amounts(used));
+  }
+
+  private static ResourceAmounts amounts(Resource resource) {
+    return new ResourceAmounts(resource.getMemorySize(), resource.getVirtualCores());
   }
 
   private static <T> Fact<T> learn(Question<T> question) {

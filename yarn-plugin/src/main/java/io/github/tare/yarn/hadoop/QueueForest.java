@@ -1,18 +1,21 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueApplications;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueState;
 import io.github.tare.yarn.cluster.QueueTree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.yarn.api.records.QueueInfo;
 
 /** Joins what YarnClient and the web service say about queues. */
 final class QueueForest {
   private static final String ROOT = "root";
+  private static final String NOT_ASKED = "the cluster was not asked";
 
   private final SchedulerAnswer web;
   private final IdentityHashMap<QueueInfo, String> paths = new IdentityHashMap<>();
@@ -36,7 +39,12 @@ final class QueueForest {
         Fact.of(QueueState.RUNNING),
         Fact.unknown("it is the root"),
         Fact.unknown("it is the root"),
-        webFacts(ROOT).createsQueues());
+        Fact.unknown("it is the root"),
+        Fact.unknown("it is the root"),
+        webFacts(ROOT).createsQueues(),
+        Map.of(),
+        QueueApplications.unknown("it is the root"),
+        Fact.unknown("it is the root"));
   }
 
   /** YarnClient lists a parent before its children, and older versions give no path. */
@@ -48,9 +56,14 @@ final class QueueForest {
         path,
         queue.getChildQueues().isEmpty() && !fromWeb.parent(),
         state(queue),
+        Fact.unknown(NOT_ASKED),
         labels(queue),
+        Fact.unknown(NOT_ASKED),
         fromWeb.maximum(),
-        fromWeb.createsQueues());
+        fromWeb.createsQueues(),
+        Map.of(),
+        QueueApplications.unknown(NOT_ASKED),
+        Fact.unknown(NOT_ASKED));
   }
 
   /** FairScheduler calls a queue by its whole path, CapacityScheduler by the last part. */

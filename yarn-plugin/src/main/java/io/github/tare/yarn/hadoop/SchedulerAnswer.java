@@ -1,7 +1,7 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param queues by path
  */
 record SchedulerAnswer(
-    Fact<SchedulerKind> kind, Fact<ResourceLimits> maximum, Map<String, Queue> queues) {
+    Fact<SchedulerKind> kind, Fact<ResourceAmounts> maximum, Map<String, Queue> queues) {
   SchedulerAnswer {
     queues = Map.copyOf(queues);
   }
@@ -29,5 +29,5 @@ record SchedulerAnswer(
    * @param maximum the largest container it grants
    * @param createsQueues whether it makes queues that are named and not there
    */
-  record Queue(boolean parent, Fact<ResourceLimits> maximum, Fact<Boolean> createsQueues) {}
+  record Queue(boolean parent, Fact<ResourceAmounts> maximum, Fact<Boolean> createsQueues) {}
 }

@@ -1,7 +1,7 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,17 +77,19 @@ final class SchedulerDocument {
   }
 
   private static SchedulerAnswer answer(
-      SchedulerKind kind, Fact<ResourceLimits> maximum, Map<String, SchedulerAnswer.Queue> queues) {
+      SchedulerKind kind,
+      Fact<ResourceAmounts> maximum,
+      Map<String, SchedulerAnswer.Queue> queues) {
     return new SchedulerAnswer(Fact.of(kind), maximum, queues);
   }
 
-  private static Fact<ResourceLimits> limits(WebJson resource) {
+  private static Fact<ResourceAmounts> limits(WebJson resource) {
     OptionalLong memory = resource.at("memory").number();
     OptionalLong vcores = resource.at("vCores").number();
     // Zero is how an older version writes "not set".
     if (memory.orElse(0) <= 0 || vcores.orElse(0) <= 0 || vcores.getAsLong() > Integer.MAX_VALUE) {
       return Fact.unknown(ABSENT);
     }
-    return Fact.of(new ResourceLimits(memory.getAsLong(), (int) vcores.getAsLong()));
+    return Fact.of(new ResourceAmounts(memory.getAsLong(), (int) vcores.getAsLong()));
   }
 }

@@ -26,6 +26,7 @@ import org.apache.hadoop.security.UserGroupInformation;
  */
 record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoCloseable {
   private static final String NAME = ".tare";
+  private static final String NOT_ASKED = "the file system was not asked";
 
   static StagingPlace open(YarnOptions options, Configuration conf) throws IOException {
     Optional<String> directory = options.staging().directory().map(Sourced::value);
@@ -48,9 +49,9 @@ record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoClo
     Path there = nearestThere(root);
     try {
       files.access(there, FsAction.WRITE_EXECUTE);
-      return new StagingFacts(root.toUri(), Optional.empty());
+      return new StagingFacts(root.toUri(), Optional.empty(), NOT_ASKED);
     } catch (AccessControlException e) {
-      return new StagingFacts(root.toUri(), Optional.of(Causes.inWords(e)));
+      return new StagingFacts(root.toUri(), Optional.of(Causes.inWords(e)), NOT_ASKED);
     }
   }
 

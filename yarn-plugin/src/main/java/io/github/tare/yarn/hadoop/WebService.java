@@ -1,7 +1,7 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -50,12 +50,12 @@ final class WebService {
   }
 
   /** The ResourceManager's own settings, where it shows them. */
-  private Fact<ResourceLimits> maximum(String base) {
+  private Fact<ResourceAmounts> maximum(String base) {
     try {
       OptionalLong memory = setting(base, "yarn.scheduler.maximum-allocation-mb");
       OptionalLong vcores = setting(base, "yarn.scheduler.maximum-allocation-vcores");
       return memory.isPresent() && vcores.isPresent()
-          ? Fact.of(new ResourceLimits(memory.getAsLong(), Math.toIntExact(vcores.getAsLong())))
+          ? Fact.of(new ResourceAmounts(memory.getAsLong(), Math.toIntExact(vcores.getAsLong())))
           : Fact.unknown("the ResourceManager does not show its configuration");
     } catch (IOException | ArithmeticException e) {
       return Fact.unknown("the ResourceManager does not show its configuration");

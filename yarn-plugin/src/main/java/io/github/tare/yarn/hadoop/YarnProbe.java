@@ -6,10 +6,14 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.ProbeResult;
+import io.github.tare.yarn.cluster.RuleFacts;
+import io.github.tare.yarn.cluster.SchedulerFacts;
+import io.github.tare.yarn.cluster.SecurityFacts;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnOptions;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -19,6 +23,8 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
 
 /** Asks YARN, its web service and the file system at once, with one deadline for all of them. */
 final class YarnProbe implements ClusterProbe {
+  private static final String NOT_ASKED = "the cluster was not asked";
+
   private final YarnOptions options;
   private final Configuration conf;
 
@@ -59,13 +65,23 @@ final class YarnProbe implements ClusterProbe {
       ClientAnswer yarn, Fact<StagingFacts> files, Fact<SchedulerAnswer> web) {
     SchedulerAnswer scheduler = web.fold(answer -> answer, SchedulerAnswer::unknown);
     return new ClusterFacts(
-        scheduler.kind(),
-        scheduler.maximum(),
+        Instant.now(),
+        new SchedulerFacts(
+            scheduler.kind(),
+            Fact.unknown(NOT_ASKED),
+            Fact.unknown(NOT_ASKED),
+            scheduler.maximum(),
+            Fact.unknown(NOT_ASKED)),
         Fact.of(yarn.nodes()),
         yarn.queues().map(queues -> QueueForest.join(queues, scheduler)),
         yarn.labels(),
+        Fact.unknown(NOT_ASKED),
+        RuleFacts.unknown(NOT_ASKED),
         files,
-        Fact.of(UserGroupInformation.isSecurityEnabled()));
+        new SecurityFacts(
+            Fact.unknown(NOT_ASKED),
+            Fact.of(UserGroupInformation.isSecurityEnabled()),
+            Fact.unknown(NOT_ASKED)));
   }
 
   private ClientAnswer askYarn() throws IOException, YarnException {

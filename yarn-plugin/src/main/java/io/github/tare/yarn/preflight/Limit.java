@@ -1,6 +1,6 @@
 package io.github.tare.yarn.preflight;
 
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 
 /**
  * Something that no container can be larger than.
@@ -9,8 +9,8 @@ import io.github.tare.yarn.cluster.ResourceLimits;
  * @param vcores the same for vcores
  * @param most the limits
  */
-record Limit(String memory, String vcores, ResourceLimits most) {
-  static Limit of(String who, ResourceLimits most) {
+record Limit(String memory, String vcores, ResourceAmounts most) {
+  static Limit of(String who, ResourceAmounts most) {
     return new Limit(who, who, most);
   }
 }

@@ -4,7 +4,7 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueTree;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Limits {
 
   static List<Limit> of(ClusterFacts facts, QueueName queue) {
     List<Limit> limits = new ArrayList<>();
-    facts.maximum().known().map(Limits::configured).ifPresent(limits::add);
+    facts.scheduler().maximum().known().map(Limits::configured).ifPresent(limits::add);
     facts.queues().known().flatMap(tree -> ofQueue(tree, queue)).ifPresent(limits::add);
     facts
         .nodes()
@@ -31,7 +31,7 @@ final class Limits {
     return List.copyOf(limits);
   }
 
-  private static Limit configured(ResourceLimits maximum) {
+  private static Limit configured(ResourceAmounts maximum) {
     return new Limit(
         "the cluster's maximum (yarn.scheduler.maximum-allocation-mb of the ResourceManager)",
         "the cluster's maximum (yarn.scheduler.maximum-allocation-vcores of the ResourceManager)",
@@ -55,7 +55,7 @@ final class Limits {
     return new Limit(
         "all that the largest node has (" + most.id() + ")",
         "all that the largest node has (" + widest.id() + ")",
-        new ResourceLimits(memory(most), vcores(widest)));
+        new ResourceAmounts(memory(most), vcores(widest)));
   }
 
   /** Of several as large the first by name, so that two runs say the same. */

@@ -11,6 +11,7 @@ final class LimitsKnownCheck implements Check {
   public List<Problem> check(Subject subject) {
     return subject
         .facts()
+        .scheduler()
         .maximum()
         .<List<Problem>>fold(
             maximum -> List.of(),

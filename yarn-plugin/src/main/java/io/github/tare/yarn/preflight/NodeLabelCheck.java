@@ -6,12 +6,14 @@ import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.config.YarnOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A node label that is asked for is one that the cluster has. */
 final class NodeLabelCheck implements Check {
@@ -19,8 +21,12 @@ final class NodeLabelCheck implements Check {
   public List<Problem> check(Subject subject) {
     YarnOptions yarn = subject.proposal().yarn();
     List<Problem> problems = new ArrayList<>();
-    subject.facts().labels().known().ifPresent(labels -> add(problems, labels, yarn));
+    subject.facts().labels().known().ifPresent(labels -> add(problems, names(labels), yarn));
     return problems;
+  }
+
+  private static Set<String> names(Set<LabelFacts> labels) {
+    return labels.stream().map(LabelFacts::name).collect(Collectors.toUnmodifiableSet());
   }
 
   private static void add(List<Problem> problems, Set<String> labels, YarnOptions yarn) {

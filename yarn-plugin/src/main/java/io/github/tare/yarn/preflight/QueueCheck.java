@@ -23,7 +23,7 @@ final class QueueCheck implements Check {
         .facts()
         .queues()
         .<List<Problem>>fold(
-            tree -> inTree(name, tree, subject.facts().scheduler()).stream().toList(),
+            tree -> inTree(name, tree, subject.facts().scheduler().kind()).stream().toList(),
             because -> List.of(name.unchecked(because)));
   }
 

@@ -2,6 +2,10 @@ package io.github.tare.yarn.preflight;
 
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.RuleFacts;
+import io.github.tare.yarn.cluster.SchedulerFacts;
+import io.github.tare.yarn.cluster.SecurityFacts;
+import java.time.Instant;
 
 /** The facts of a cluster that nobody asked. */
 final class Unasked {
@@ -9,13 +13,15 @@ final class Unasked {
 
   static final ClusterFacts FACTS =
       new ClusterFacts(
+          Instant.EPOCH,
+          SchedulerFacts.unknown(WHY),
           Fact.unknown(WHY),
           Fact.unknown(WHY),
           Fact.unknown(WHY),
           Fact.unknown(WHY),
+          RuleFacts.unknown(WHY),
           Fact.unknown(WHY),
-          Fact.unknown(WHY),
-          Fact.unknown(WHY));
+          SecurityFacts.unknown(WHY));
 
   private Unasked() {}
 }

@@ -12,7 +12,7 @@ import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueState;
 import io.github.tare.yarn.cluster.QueueTree;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +34,16 @@ class ClientQuestionsTest {
     NodeReport report = mock(NodeReport.class);
     when(report.getNodeId()).thenReturn(NodeId.newInstance("node-1", 8041));
     when(report.getCapability()).thenReturn(Resource.newInstance(4096, 4));
+    when(report.getUsed()).thenReturn(Resource.newInstance(1024, 1));
     when(client.getNodeReports(NodeState.RUNNING)).thenReturn(List.of(report));
     ClientAnswer answer = new ClientQuestions(client).ask();
     assertThat(answer.nodes())
-        .containsExactly(new NodeFacts("node-1:8041", new ResourceLimits(4096, 4), Set.of()));
+        .containsExactly(
+            new NodeFacts(
+                "node-1:8041",
+                new ResourceAmounts(4096, 4),
+                Fact.of(new ResourceAmounts(1024, 1)),
+                Set.of()));
     verify(client, never()).createApplication();
   }
 
@@ -62,7 +68,7 @@ class ClientQuestionsTest {
     QueueInfo nightly = queue("nightly");
     QueueInfo etl = queue("etl", nightly);
     QueueInfo fair = queue("root.users.jane");
-    ResourceLimits small = new ResourceLimits(2048, 2);
+    ResourceAmounts small = new ResourceAmounts(2048, 2);
     SchedulerAnswer web =
         new SchedulerAnswer(
             Fact.unknown("-"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.tare.yarn.cluster.Fact;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,12 +49,12 @@ class WebServiceTest {
         """);
     SchedulerAnswer answer = ask();
     assertThat(answer.kind()).isEqualTo(Fact.of(SchedulerKind.CAPACITY));
-    assertThat(answer.maximum()).isEqualTo(Fact.of(new ResourceLimits(8192, 4)));
+    assertThat(answer.maximum()).isEqualTo(Fact.of(new ResourceAmounts(8192, 4)));
     assertThat(answer.queues())
         .containsOnlyKeys("root", "root.default", "root.etl", "root.etl.nightly")
         .containsEntry(
             "root.default",
-            new SchedulerAnswer.Queue(false, Fact.of(new ResourceLimits(2048, 2)), Fact.of(false)))
+            new SchedulerAnswer.Queue(false, Fact.of(new ResourceAmounts(2048, 2)), Fact.of(false)))
         .containsEntry(
             "root.etl.nightly",
             new SchedulerAnswer.Queue(
@@ -79,7 +79,7 @@ class WebServiceTest {
         """);
     SchedulerAnswer answer = ask();
     assertThat(answer.kind()).isEqualTo(Fact.of(SchedulerKind.FAIR));
-    assertThat(answer.maximum()).isEqualTo(Fact.of(new ResourceLimits(4096, 8)));
+    assertThat(answer.maximum()).isEqualTo(Fact.of(new ResourceAmounts(4096, 8)));
     assertThat(answer.queues()).containsOnlyKeys("root", "root.default");
   }
 
@@ -96,7 +96,7 @@ class WebServiceTest {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
-    assertThat(ask().maximum()).isEqualTo(Fact.of(new ResourceLimits(16384, 32)));
+    assertThat(ask().maximum()).isEqualTo(Fact.of(new ResourceAmounts(16384, 32)));
   }
 
   @Test

@@ -2,86 +2,128 @@ package io.github.tare.yarn.preflight;
 
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
+import io.github.tare.yarn.cluster.QueueApplications;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueState;
 import io.github.tare.yarn.cluster.QueueTree;
-import io.github.tare.yarn.cluster.ResourceLimits;
+import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.cluster.ResourceCalculator;
+import io.github.tare.yarn.cluster.RuleFacts;
+import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.cluster.SecurityFacts;
 import io.github.tare.yarn.cluster.StagingFacts;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Clusters as facts. */
 public final class Clusters {
-  private static final ResourceLimits MAXIMUM = new ResourceLimits(8192, 4);
+  private static final String UNASKED = "the test did not ask";
+  private static final ResourceAmounts MAXIMUM = new ResourceAmounts(8192, 4);
 
   private Clusters() {}
 
   /** Maximum 8 GiB and 4 vcores, two nodes, a few queues, one label. */
   public static ClusterFacts usual() {
     return new ClusterFacts(
-        Fact.of(SchedulerKind.CAPACITY),
-        Fact.of(MAXIMUM),
+        Instant.parse("2026-11-22T08:00:00Z"),
+        scheduler(SchedulerKind.CAPACITY, Fact.of(MAXIMUM)),
         Fact.of(List.of(node("node-1:8041", 16384, 8), node("node-2:8041", 32768, 6))),
         Fact.of(queues()),
-        Fact.of(Set.of("gpu", "ssd")),
-        Fact.of(new StagingFacts(URI.create("hdfs://nn:8020/user/jane/.tare"), Optional.empty())),
-        Fact.of(false));
+        Fact.of(Set.of(new LabelFacts("gpu", true), new LabelFacts("ssd", true))),
+        Fact.of(Set.of("memory-mb", "vcores")),
+        new RuleFacts(Fact.of(4), Fact.of(OptionalDouble.empty()), Fact.of(Optional.empty())),
+        Fact.of(staging("hdfs://nn:8020/user/jane/.tare", Optional.empty())),
+        new SecurityFacts(Fact.of("jane"), Fact.of(false), Fact.of(Duration.ofDays(7))));
   }
 
-  static ClusterFacts withMaximum(Fact<ResourceLimits> maximum) {
-    ClusterFacts usual = usual();
+  static StagingFacts staging(String root, Optional<String> refusal) {
+    return new StagingFacts(URI.create(root), refusal, UNASKED);
+  }
+
+  static ClusterFacts withMaximum(Fact<ResourceAmounts> maximum) {
+    return with(usual(), scheduler(SchedulerKind.CAPACITY, maximum));
+  }
+
+  static ClusterFacts with(SchedulerKind kind, Fact<QueueTree> queues) {
+    return with(with(usual(), scheduler(kind, Fact.of(MAXIMUM))), queues);
+  }
+
+  static ClusterFacts with(ClusterFacts facts, SchedulerFacts scheduler) {
     return new ClusterFacts(
-        usual.scheduler(),
-        maximum,
-        usual.nodes(),
-        usual.queues(),
-        usual.labels(),
-        usual.staging(),
-        usual.secure());
+        facts.asked(),
+        scheduler,
+        facts.nodes(),
+        facts.queues(),
+        facts.labels(),
+        facts.resourceTypes(),
+        facts.rules(),
+        facts.staging(),
+        facts.security());
+  }
+
+  static ClusterFacts with(ClusterFacts facts, Fact<QueueTree> queues) {
+    return new ClusterFacts(
+        facts.asked(),
+        facts.scheduler(),
+        facts.nodes(),
+        queues,
+        facts.labels(),
+        facts.resourceTypes(),
+        facts.rules(),
+        facts.staging(),
+        facts.security());
   }
 
   static ClusterFacts withNodes(NodeFacts... nodes) {
     ClusterFacts usual = usual();
     return new ClusterFacts(
+        usual.asked(),
         usual.scheduler(),
-        usual.maximum(),
         Fact.of(List.of(nodes)),
         usual.queues(),
         usual.labels(),
+        usual.resourceTypes(),
+        usual.rules(),
         usual.staging(),
-        usual.secure());
-  }
-
-  static ClusterFacts with(SchedulerKind scheduler, Fact<QueueTree> queues) {
-    ClusterFacts usual = usual();
-    return new ClusterFacts(
-        Fact.of(scheduler),
-        usual.maximum(),
-        usual.nodes(),
-        queues,
-        usual.labels(),
-        usual.staging(),
-        usual.secure());
+        usual.security());
   }
 
   static ClusterFacts withStaging(StagingFacts staging) {
     ClusterFacts usual = usual();
     return new ClusterFacts(
+        usual.asked(),
         usual.scheduler(),
-        usual.maximum(),
         usual.nodes(),
         usual.queues(),
         usual.labels(),
+        usual.resourceTypes(),
+        usual.rules(),
         Fact.of(staging),
-        usual.secure());
+        usual.security());
+  }
+
+  /** The CapacityScheduler's usual: steps as large as the minimum, memory alone is looked at. */
+  static SchedulerFacts scheduler(SchedulerKind kind, Fact<ResourceAmounts> maximum) {
+    return new SchedulerFacts(
+        Fact.of(kind),
+        Fact.of(new ResourceAmounts(1024, 1)),
+        Fact.of(new ResourceAmounts(1024, 1)),
+        maximum,
+        Fact.of(ResourceCalculator.MEMORY));
   }
 
   static NodeFacts node(String id, long mebibytes, int vcores) {
-    return new NodeFacts(id, new ResourceLimits(mebibytes, vcores), Set.of());
+    return new NodeFacts(
+        id, new ResourceAmounts(mebibytes, vcores), Fact.of(new ResourceAmounts(0, 0)), Set.of());
   }
 
   static QueueTree queues() {
@@ -91,7 +133,7 @@ public final class Clusters {
             queue("root.default", QueueState.RUNNING, MAXIMUM, Shape.LEAF),
             queue("root.etl", QueueState.RUNNING, MAXIMUM, Shape.PARENT),
             queue("root.etl.nightly", QueueState.RUNNING, MAXIMUM, Shape.LEAF),
-            queue("root.etl.small", QueueState.RUNNING, new ResourceLimits(2048, 2), Shape.LEAF),
+            queue("root.etl.small", QueueState.RUNNING, new ResourceAmounts(2048, 2), Shape.LEAF),
             queue("root.closed", QueueState.STOPPED, MAXIMUM, Shape.LEAF),
             queue("root.leaving", QueueState.DRAINING, MAXIMUM, Shape.LEAF),
             queue("root.adhoc", QueueState.RUNNING, MAXIMUM, Shape.CREATOR),
@@ -100,14 +142,19 @@ public final class Clusters {
   }
 
   private static QueueFacts queue(
-      String path, QueueState state, ResourceLimits maximum, Shape shape) {
+      String path, QueueState state, ResourceAmounts maximum, Shape shape) {
     return new QueueFacts(
         path,
         shape == Shape.LEAF,
         Fact.of(state),
+        Fact.of(true),
         Fact.of(Set.of("*")),
+        Fact.of(Optional.empty()),
         Fact.of(maximum),
-        Fact.of(shape == Shape.CREATOR));
+        Fact.of(shape == Shape.CREATOR),
+        Map.of(),
+        QueueApplications.unknown(UNASKED),
+        Fact.of(Optional.empty()));
   }
 
   private enum Shape {

@@ -8,10 +8,8 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.QueueTree;
 import io.github.tare.yarn.cluster.SchedulerKind;
-import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -190,8 +188,8 @@ class PreflightTest {
     golden(
         "staging-refused.txt",
         Clusters.withStaging(
-            new StagingFacts(
-                URI.create("hdfs://nn:8020/data/.tare"),
+            Clusters.staging(
+                "hdfs://nn:8020/data/.tare",
                 Optional.of("Permission denied: user=jane, access=WRITE"))),
         Proposals.with("yarn.staging-directory", "/data"));
   }
@@ -200,8 +198,7 @@ class PreflightTest {
   void staging_on_the_local_disk_is_a_warning() {
     golden(
         "staging-local.txt",
-        Clusters.withStaging(
-            new StagingFacts(URI.create("file:///home/jane/.tare"), Optional.empty())),
+        Clusters.withStaging(Clusters.staging("file:///home/jane/.tare", Optional.empty())),
         Proposals.with());
   }
 

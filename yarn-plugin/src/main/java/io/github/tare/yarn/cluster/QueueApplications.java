@@ -1,0 +1,38 @@
+package io.github.tare.yarn.cluster;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * How many applications a queue has and takes.
+ *
+ * @param running active ones
+ * @param pending those that wait to be activated
+ * @param maximum of running and pending ones; one more is refused. Empty: no limit
+ * @param maximumPerUser the same for one user
+ * @param parallel of running ones; one more waits. Empty: no limit
+ */
+public record QueueApplications(
+    Fact<Integer> running,
+    Fact<Integer> pending,
+    Fact<OptionalInt> maximum,
+    Fact<OptionalInt> maximumPerUser,
+    Fact<OptionalInt> parallel) {
+  public QueueApplications {
+    Objects.requireNonNull(running);
+    Objects.requireNonNull(pending);
+    Objects.requireNonNull(maximum);
+    Objects.requireNonNull(maximumPerUser);
+    Objects.requireNonNull(parallel);
+  }
+
+  /** Nothing is known. */
+  public static QueueApplications unknown(String because) {
+    return new QueueApplications(
+        Fact.unknown(because),
+        Fact.unknown(because),
+        Fact.unknown(because),
+        Fact.unknown(because),
+        Fact.unknown(because));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.tare.yarn.cluster;
+
+import io.github.tare.calc.unit.MemorySize;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How much of each resource there is, is used, or may be asked for.
+ *
+ * @param memoryMebibytes 0 or more; YARN counts in MiB
+ * @param vcores 0 or more
+ * @param others by the name of the resource type, for example {@code yarn.io/gpu}: 0 or more, in
+ *     the unit that the ResourceManager gives the type; a type that is not there counts 0
+ */
+public record ResourceAmounts(long memoryMebibytes, int vcores, SortedMap<String, Long> others) {
+  public ResourceAmounts {
+    others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    if (memoryMebibytes < 0 || vcores < 0 || others.values().stream().anyMatch(n -> n < 0)) {
+      throw new IllegalArgumentException(
+          "no amount is negative: " + memoryMebibytes + " MiB, " + vcores + ", " + others);
+    }
+  }
+
+  /** Memory and vcores alone. */
+  public ResourceAmounts(long memoryMebibytes, int vcores) {
+    this(memoryMebibytes, vcores, new TreeMap<>(Map.of()));
+  }
+
+  /**
+   * The memory.
+   *
+   * @throws ArithmeticException past 2^63 - 1 bytes
+   */
+  public MemorySize memory() {
+    return MemorySize.ofMebibytes(memoryMebibytes);
+  }
+
+  /** Of one of the other resource types; 0 where there is none. */
+  public long other(String type) {
+    return others.getOrDefault(type, 0L);
+  }
+}
