@@ -19,7 +19,8 @@ import java.util.Set;
  * @param createsQueues whether it makes a child queue for a name that is not there yet
  * @param shares by label; the empty one stands for nodes without a label
  * @param applications how many
- * @param maximumLifetime after which an application is killed; empty: never
+ * @param maximumLifetime after which an application is killed that asked for no lifetime of its own
+ *     (the queue's default lifetime, which is its maximum where not set); empty: never
  */
 public record QueueFacts(
     String path,

@@ -11,19 +11,32 @@ import java.util.OptionalDouble;
  * @param virtualMemoryRatio above which a NodeManager kills a container, times its memory; empty:
  *     virtual memory is not checked
  * @param javaHome which Java the NodeManagers give a container; empty: they do not say
+ * @param priority highest one of an application ({@code yarn.cluster.max-application-priority}); a
+ *     higher one is lowered to it
+ * @param placement where rules of the ResourceManager send this user's applications; empty: no rule
+ *     does
  */
 public record RuleFacts(
     Fact<Integer> attempts,
     Fact<OptionalDouble> virtualMemoryRatio,
-    Fact<Optional<String>> javaHome) {
+    Fact<Optional<String>> javaHome,
+    Fact<Integer> priority,
+    Fact<Optional<Placement>> placement) {
   public RuleFacts {
     Objects.requireNonNull(attempts);
     Objects.requireNonNull(virtualMemoryRatio);
     Objects.requireNonNull(javaHome);
+    Objects.requireNonNull(priority);
+    Objects.requireNonNull(placement);
   }
 
   /** Nothing is known. */
   public static RuleFacts unknown(String because) {
-    return new RuleFacts(Fact.unknown(because), Fact.unknown(because), Fact.unknown(because));
+    return new RuleFacts(
+        Fact.unknown(because),
+        Fact.unknown(because),
+        Fact.unknown(because),
+        Fact.unknown(because),
+        Fact.unknown(because));
   }
 }

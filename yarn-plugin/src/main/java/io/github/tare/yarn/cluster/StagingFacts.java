@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param quota bytes left of the nearest space quota above it, all copies counted; empty: none
  * @param names files and directories left of the nearest quota of names; empty: none
  * @param replication copies of each block where nothing else is said
+ * @param block bytes of a block: a file that is being written takes a whole one of the quota, for
+ *     each copy
  */
 public record StagingFacts(
     URI root,
@@ -21,7 +23,8 @@ public record StagingFacts(
     Fact<Long> room,
     Fact<OptionalLong> quota,
     Fact<OptionalLong> names,
-    Fact<Integer> replication) {
+    Fact<Integer> replication,
+    Fact<Long> block) {
   public StagingFacts {
     Objects.requireNonNull(root);
     Objects.requireNonNull(refusal);
@@ -29,6 +32,7 @@ public record StagingFacts(
     Objects.requireNonNull(quota);
     Objects.requireNonNull(names);
     Objects.requireNonNull(replication);
+    Objects.requireNonNull(block);
   }
 
   /** A place of which nothing else is known. */
@@ -36,6 +40,7 @@ public record StagingFacts(
     this(
         root,
         refusal,
+        Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause),

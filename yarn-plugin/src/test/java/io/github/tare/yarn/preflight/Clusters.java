@@ -40,7 +40,12 @@ public final class Clusters {
         Fact.of(queues()),
         Fact.of(Set.of(new LabelFacts("gpu", true), new LabelFacts("ssd", true))),
         Fact.of(Set.of("memory-mb", "vcores")),
-        new RuleFacts(Fact.of(4), Fact.of(OptionalDouble.empty()), Fact.of(Optional.empty())),
+        new RuleFacts(
+            Fact.of(4),
+            Fact.of(OptionalDouble.empty()),
+            Fact.of(Optional.empty()),
+            Fact.of(10),
+            Fact.of(Optional.empty())),
         Fact.of(staging("hdfs://nn:8020/user/jane/.tare", Optional.empty())),
         new SecurityFacts(Fact.of("jane"), Fact.of(false), Fact.of(Duration.ofDays(7))));
   }
