@@ -7,6 +7,8 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.MemorySizeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,15 @@ final class TypedValues {
 
   Optional<Sourced<Duration>> duration(String key) {
     return read(key, DurationText::parse, DurationText.GRAMMAR);
+  }
+
+  Optional<Sourced<Double>> decimal(String key) {
+    return read(key, TypedValues::decimalNumber, "a number of 0 or more");
+  }
+
+  Optional<Sourced<MemorySize>> size(String key) {
+    return read(
+        key, text -> MemorySizeText.parse(text).toOptional(), "a memory size such as 1728m");
   }
 
   Optional<Sourced<Boolean>> bool(String key) {
@@ -109,6 +120,14 @@ final class TypedValues {
       return OptionalLong.of(Long.parseLong(text));
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
+    }
+  }
+
+  private static Optional<Double> decimalNumber(String text) {
+    try {
+      return Optional.of(Double.parseDouble(text)).filter(n -> n >= 0 && Double.isFinite(n));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

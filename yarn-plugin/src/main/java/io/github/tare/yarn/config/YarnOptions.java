@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a configuration says about YARN and about Tare itself, typed. A value that nobody set is
- * empty, or has the built-in default as its origin where there is one.
+ * What a configuration says about YARN, about how much is asked of it, and about Tare itself,
+ * typed. A value that nobody set is empty, or has the built-in default as its origin where there is
+ * one.
  *
  * @param application what YARN is told about the application
  * @param containers what its containers get
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param workerEnvironment variables of the TaskExecutors, by name
  * @param hadoopProperties {@code flink.hadoop.*} without the prefix and {@code flink.yarn.*}
  *     without {@code flink.}: laid over the client's Hadoop configuration
+ * @param scale how large job and cluster are to be
  * @param tare Tare's own settings
  */
 public record YarnOptions(
@@ -31,6 +33,7 @@ public record YarnOptions(
     Map<String, Sourced<String>> masterEnvironment,
     Map<String, Sourced<String>> workerEnvironment,
     Map<String, Sourced<String>> hadoopProperties,
+    Scale scale,
     Tare tare) {
 
   /**

@@ -45,6 +45,7 @@ final class YarnOptionsReader {
             reader.withPrefix(YarnKeys.MASTER_ENVIRONMENT, ""),
             reader.withPrefix(YarnKeys.WORKER_ENVIRONMENT, ""),
             reader.hadoopProperties(),
+            Scale.read(reader.values),
             reader.tare());
     return new YarnOptions.Read(
         read, reader.values.problems().and(EnvironmentNames.check(options)));
