@@ -3,6 +3,7 @@ package io.github.tare.yarn.cluster;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Something that was asked of the cluster: what it said, or why that could not be learnt. A check
@@ -44,6 +45,19 @@ public sealed interface Fact<T> permits Fact.Known, Fact.Unknown {
   /** The same knowledge about something that follows from it. */
   default <R> Fact<R> map(Function<? super T, ? extends R> change) {
     return this.<Fact<R>>fold(value -> new Known<>(change.apply(value), caution()), Fact::unknown);
+  }
+
+  /** A fact that follows from this one and needs more: known if all of it is, with all cautions. */
+  default <R> Fact<R> flatMap(Function<? super T, Fact<R>> next) {
+    return this.<Fact<R>>fold(value -> next.apply(value).cautioned(caution()), Fact::unknown);
+  }
+
+  private Fact<T> cautioned(Optional<String> before) {
+    Optional<String> both =
+        Optional.of(Stream.concat(before.stream(), caution().stream()).distinct().toList())
+            .filter(cautions -> !cautions.isEmpty())
+            .map(cautions -> String.join("; ", cautions));
+    return this.<Fact<T>>fold(value -> new Known<>(value, both), because -> this);
   }
 
   /** This if it is known, else the other. */

@@ -41,4 +41,12 @@ public record ResourceAmounts(long memoryMebibytes, int vcores, SortedMap<String
   public long other(String type) {
     return others.getOrDefault(type, 0L);
   }
+
+  /** The less of both, each resource by itself. */
+  public ResourceAmounts least(ResourceAmounts other) {
+    SortedMap<String, Long> least = new TreeMap<>();
+    others.forEach((type, amount) -> least.put(type, Math.min(amount, other.other(type))));
+    return new ResourceAmounts(
+        Math.min(memoryMebibytes, other.memoryMebibytes), Math.min(vcores, other.vcores), least);
+  }
 }

@@ -1,4 +1,4 @@
-/** The containers that will be asked for: sizes and requests. */
+/** The containers that will be asked for: sizes, requests, and what YARN makes of them. */
 @NullMarked
 package io.github.tare.yarn.container;
 

@@ -116,12 +116,15 @@ public final class Clusters {
         usual.security());
   }
 
-  /** The CapacityScheduler's usual: steps as large as the minimum, memory alone is looked at. */
+  /**
+   * The CapacityScheduler's usual: steps as large as the minimum, memory alone is looked at. Of
+   * {@link Proposals}' sizes it takes nothing away.
+   */
   static SchedulerFacts scheduler(SchedulerKind kind, Fact<ResourceAmounts> maximum) {
     return new SchedulerFacts(
         Fact.of(kind),
-        Fact.of(new ResourceAmounts(1024, 1)),
-        Fact.of(new ResourceAmounts(1024, 1)),
+        Fact.of(new ResourceAmounts(64, 1)),
+        Fact.of(new ResourceAmounts(64, 1)),
         maximum,
         Fact.of(ResourceCalculator.MEMORY));
   }
