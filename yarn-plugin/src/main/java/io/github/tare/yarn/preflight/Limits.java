@@ -39,14 +39,14 @@ final class Limits {
   }
 
   private static Optional<Limit> ofQueue(QueueTree tree, QueueName name) {
-    List<QueueFacts> found = tree.named(name.text());
-    return found.size() == 1
-        ? found
-            .get(0)
-            .maximum()
-            .known()
-            .map(most -> Limit.of("the maximum of the queue " + found.get(0).path(), most))
-        : Optional.empty();
+    return name.in(tree).flatMap(Limits::ofQueue);
+  }
+
+  private static Optional<Limit> ofQueue(QueueFacts queue) {
+    return queue
+        .maximum()
+        .known()
+        .map(most -> Limit.of("the maximum of the queue " + queue.path(), most));
   }
 
   private static Limit ofNodes(List<NodeFacts> nodes) {

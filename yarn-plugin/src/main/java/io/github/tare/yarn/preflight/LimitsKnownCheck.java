@@ -1,8 +1,6 @@
 package io.github.tare.yarn.preflight;
 
 import io.github.tare.calc.problem.Problem;
-import io.github.tare.calc.problem.ProblemCode;
-import io.github.tare.calc.problem.Severity;
 import java.util.List;
 
 /** Says so where the containers could not be compared with what the cluster grants. */
@@ -17,14 +15,9 @@ final class LimitsKnownCheck implements Check {
             maximum -> List.of(),
             because ->
                 List.of(
-                    new Problem(
-                        ProblemCode.FACT_UNKNOWN,
-                        Severity.NOTE,
-                        "The largest container that the ResourceManager is configured to grant is"
-                            + " not known: "
-                            + because
-                            + ".",
-                        List.of(),
-                        "")));
+                    UnknownFact.note(
+                        "The largest container that the ResourceManager is configured to grant",
+                        because,
+                        List.of())));
   }
 }

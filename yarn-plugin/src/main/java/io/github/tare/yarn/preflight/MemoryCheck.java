@@ -20,7 +20,7 @@ final class MemoryCheck implements Check {
   }
 
   private static Optional<Problem> problem(Subject subject, Subject.Container container) {
-    return Limits.of(subject.facts(), QueueName.of(subject.proposal())).stream()
+    return Limits.of(subject.facts(), subject.queueName()).stream()
         .min(Comparator.comparingLong(limit -> limit.most().memoryMebibytes()))
         .filter(
             limit -> container.request().size().memoryMebibytes() > limit.most().memoryMebibytes())

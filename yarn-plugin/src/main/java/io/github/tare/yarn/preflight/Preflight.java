@@ -14,6 +14,8 @@ public final class Preflight {
           new MemoryCheck(),
           new VcoreCheck(),
           new QueueCheck(),
+          new QueuePlacementCheck(),
+          new QueueAccessCheck(),
           new NodeLabelCheck(),
           new StagingCheck(),
           new LimitsKnownCheck());

@@ -14,17 +14,20 @@ import java.util.Optional;
 
 /** The queue is there, is one that applications run in, and takes them. */
 final class QueueCheck implements Check {
-  private static final int NAMES_SHOWN = 10;
-
   @Override
   public List<Problem> check(Subject subject) {
-    QueueName name = QueueName.of(subject.proposal());
+    QueueName name = subject.queueName();
     return subject
         .facts()
         .queues()
         .<List<Problem>>fold(
             tree -> inTree(name, tree, subject.facts().scheduler().kind()).stream().toList(),
-            because -> List.of(name.unchecked(because)));
+            because -> List.of(unchecked(name, because)));
+  }
+
+  private static Problem unchecked(QueueName name, String because) {
+    return UnknownFact.note(
+        "Whether the queue '" + name.text() + "' takes applications", because, name.places());
   }
 
   private static Optional<Problem> inTree(
@@ -56,8 +59,11 @@ final class QueueCheck implements Check {
     if (fair || mayBeCreated(name, tree)) {
       return "; YARN refuses the application unless it may create it";
     }
-    return name.chosen()
-        ? ""
+    if (name.chosen()) {
+      return "";
+    }
+    return name.placement().isPresent()
+        ? ", where the placement rules of the ResourceManager send the application"
         : ", which is where an application goes that names none; YARN refuses it unless its"
             + " placement rules send it elsewhere";
   }
@@ -87,7 +93,7 @@ final class QueueCheck implements Check {
         Severity.ERROR,
         "The queue '" + name.text() + "' only holds other queues; applications run in its leaves.",
         name.places(),
-        choose(below));
+        QueueChoice.hint(name, below));
   }
 
   private static Problem closed(QueueName name, QueueState state, QueueTree tree) {
@@ -97,17 +103,7 @@ final class QueueCheck implements Check {
         Severity.ERROR,
         "The queue '" + name.text() + "' " + doing + " and takes no applications.",
         name.places(),
-        choose(open(tree)));
-  }
-
-  /** The queues that would take it; those whose state is not known count as well. */
-  private static List<String> open(QueueTree tree) {
-    return tree.all().stream()
-        .filter(QueueFacts::leaf)
-        .filter(queue -> queue.state().known().orElse(QueueState.RUNNING) == QueueState.RUNNING)
-        .map(QueueFacts::path)
-        .sorted()
-        .toList();
+        QueueChoice.hint(name, QueueChoice.open(tree)));
   }
 
   private static Problem ambiguous(QueueName name, List<QueueFacts> found) {
@@ -116,35 +112,22 @@ final class QueueCheck implements Check {
         Severity.ERROR,
         "There are " + found.size() + " queues '" + name.text() + "'; YARN wants the whole path.",
         name.places(),
-        choose(found.stream().map(QueueFacts::path).sorted().toList()));
+        QueueChoice.hint(name, found.stream().map(QueueFacts::path).sorted().toList()));
   }
 
   private static String suggestion(QueueName name, QueueTree tree) {
-    List<String> leaves = open(tree);
+    if (name.overruled()) {
+      return "";
+    }
+    List<String> leaves = QueueChoice.open(tree);
     List<String> names = leaves.stream().map(QueueCheck::last).toList();
     return NearestName.of(name.text(), leaves)
         .or(() -> NearestName.of(last(name.text()), names))
         .map(near -> "Did you mean -D" + QueueName.KEY + "=" + near + "?")
-        .orElseGet(() -> choose(leaves));
-  }
-
-  private static String choose(List<String> names) {
-    if (names.isEmpty()) {
-      return "";
-    }
-    String first = "-D" + QueueName.KEY + "=" + names.get(0);
-    return names.size() == 1
-        ? first
-        : first + ", or one of: " + shown(names.subList(1, names.size()));
+        .orElseGet(() -> QueueChoice.hint(name, leaves));
   }
 
   private static String last(String path) {
     return path.substring(path.lastIndexOf('.') + 1);
-  }
-
-  private static String shown(List<String> names) {
-    String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
-    int more = names.size() - NAMES_SHOWN;
-    return more > 0 ? shown + " and " + more + " more" : shown;
   }
 }

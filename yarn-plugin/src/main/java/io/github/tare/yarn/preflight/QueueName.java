@@ -2,43 +2,63 @@ package io.github.tare.yarn.preflight;
 
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Place;
-import io.github.tare.calc.problem.Problem;
-import io.github.tare.calc.problem.ProblemCode;
-import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.Placement;
+import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.cluster.RuleFacts;
 import io.github.tare.yarn.config.YarnKeys;
 import java.util.List;
 import java.util.Optional;
 
-/** The queue that an application will go to, as far as the client can tell. */
-record QueueName(Optional<Sourced<String>> named) {
+/**
+ * The queue that an application will go to, as far as the client can tell.
+ *
+ * @param named what the configuration asks for
+ * @param placement the rule that sends it elsewhere, if one does
+ */
+record QueueName(Optional<Sourced<String>> named, Optional<Placement> placement) {
   static final String KEY = YarnKeys.QUEUE;
 
-  /** Where YARN puts an application that names no queue. */
+  /** Where YARN puts an application that names no queue; to name it is the same as to name none. */
   private static final String DEFAULT = "default";
 
-  static QueueName of(Proposal proposal) {
-    return new QueueName(proposal.yarn().application().queue());
+  static QueueName of(Proposal proposal, RuleFacts rules) {
+    Optional<Sourced<String>> named = proposal.yarn().application().queue();
+    return new QueueName(
+        named, rules.placement().known().flatMap(rule -> rule).filter(rule -> moves(rule, named)));
+  }
+
+  private static boolean moves(Placement rule, Optional<Sourced<String>> named) {
+    return rule.reach() == Placement.Reach.ALL
+        || named.filter(name -> !name.value().equals(DEFAULT)).isEmpty();
   }
 
   String text() {
+    return placement.map(Placement::queue).orElseGet(this::asked);
+  }
+
+  /** What YARN is asked for, whatever its rules make of that. */
+  String asked() {
     return named.map(Sourced::value).orElse(DEFAULT);
   }
 
   /** Whether somebody named it. */
   boolean chosen() {
-    return named.isPresent();
+    return named.isPresent() && placement.isEmpty();
+  }
+
+  /** Whether another name would change nothing. */
+  boolean overruled() {
+    return placement.filter(rule -> rule.reach() == Placement.Reach.ALL).isPresent();
+  }
+
+  /** The queue of this name; empty where there is none, or more than one. */
+  Optional<QueueFacts> in(QueueTree tree) {
+    List<QueueFacts> found = tree.named(text());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   List<Place> places() {
     return named.map(name -> new Place(KEY, name.value(), name.origin())).stream().toList();
-  }
-
-  Problem unchecked(String because) {
-    return new Problem(
-        ProblemCode.FACT_UNKNOWN,
-        Severity.NOTE,
-        "Whether the queue '" + text() + "' takes applications is not known: " + because + ".",
-        places(),
-        "");
   }
 }

@@ -2,8 +2,10 @@ package io.github.tare.yarn.preflight;
 
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.container.ContainerRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,16 @@ record Subject(Proposal proposal, List<Container> containers, ClusterFacts facts
                     new Container(
                         plan, Requests.worker(proposal.yarn(), proposal.options(), plan)));
     return new Subject(proposal, Stream.concat(master, worker).toList(), facts);
+  }
+
+  /** The queue that the application will go to, as far as the client can tell. */
+  QueueName queueName() {
+    return QueueName.of(proposal, facts.rules());
+  }
+
+  /** What is known of that queue; empty where there is none, or more than one. */
+  Optional<QueueFacts> queue() {
+    return facts.queues().known().flatMap(queueName()::in);
   }
 
   /**

@@ -29,7 +29,7 @@ final class VcoreCheck implements Check {
 
   private static Optional<Problem> problem(Subject subject, Subject.Container container) {
     ContainerRequest request = container.request();
-    return Limits.of(subject.facts(), QueueName.of(subject.proposal())).stream()
+    return Limits.of(subject.facts(), subject.queueName()).stream()
         .min(Comparator.comparingInt(limit -> limit.most().vcores()))
         .filter(limit -> request.size().vcores() > limit.most().vcores())
         .map(

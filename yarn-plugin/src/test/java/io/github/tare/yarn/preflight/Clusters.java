@@ -149,6 +149,10 @@ public final class Clusters {
             queue("root.b.twin", QueueState.RUNNING, MAXIMUM, Shape.LEAF)));
   }
 
+  static QueueFacts leaf(String path) {
+    return queue(path, QueueState.RUNNING, MAXIMUM, Shape.LEAF);
+  }
+
   private static QueueFacts queue(
       String path, QueueState state, ResourceAmounts maximum, Shape shape) {
     return new QueueFacts(

@@ -1,0 +1,63 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueFacts;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** A leaf queue that anybody may use for ever, with something changed. */
+final class ChangedQueue {
+  private final QueueFacts queue;
+  private Fact<Boolean> maySubmit;
+  private Fact<Set<String>> labels;
+  private Fact<Optional<String>> defaultLabel;
+  private Fact<Optional<Duration>> lifetime;
+
+  private ChangedQueue(QueueFacts queue) {
+    this.queue = queue;
+    maySubmit = queue.maySubmit();
+    labels = queue.labels();
+    defaultLabel = queue.defaultLabel();
+    lifetime = queue.maximumLifetime();
+  }
+
+  static ChangedQueue leaf(String path) {
+    return new ChangedQueue(Clusters.leaf(path));
+  }
+
+  ChangedQueue maySubmit(Fact<Boolean> changed) {
+    maySubmit = changed;
+    return this;
+  }
+
+  ChangedQueue labels(Fact<Set<String>> changed) {
+    labels = changed;
+    return this;
+  }
+
+  ChangedQueue defaultLabel(String changed) {
+    defaultLabel = Fact.of(Optional.of(changed));
+    return this;
+  }
+
+  ChangedQueue lifetime(Fact<Optional<Duration>> changed) {
+    lifetime = changed;
+    return this;
+  }
+
+  QueueFacts facts() {
+    return new QueueFacts(
+        queue.path(),
+        queue.leaf(),
+        queue.state(),
+        maySubmit,
+        labels,
+        defaultLabel,
+        queue.maximum(),
+        queue.createsQueues(),
+        queue.shares(),
+        queue.applications(),
+        lifetime);
+  }
+}

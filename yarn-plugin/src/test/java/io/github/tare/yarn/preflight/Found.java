@@ -1,0 +1,15 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.ProblemText;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.cluster.ClusterFacts;
+
+/** What one check says. */
+final class Found {
+  private Found() {}
+
+  /** As people read it; empty where the check says nothing. */
+  static String by(Check check, ClusterFacts facts, Proposal proposal) {
+    return ProblemText.of(new Problems(check.check(Subject.of(proposal, facts))));
+  }
+}
