@@ -7,70 +7,45 @@ import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
- * A number on its way into a plan. What is only for people is put together when somebody asks.
+ * A number on its way into a plan.
  *
  * @param name what it is the size of, for people
- * @param words the rule that made it
- * @param key the option that decided it; empty where only a rule did
- * @param involved every setting that had a part in it, the deciding one first
+ * @param reason the rule that made it
  */
-record Amount(
-    String name,
-    MemorySize size,
-    Supplier<String> words,
-    String key,
-    Origin origin,
-    Supplier<List<Setting<?>>> involved)
-    implements Derivation {
+record Amount(String name, MemorySize size, Rule reason) implements Derivation {
   private static final Origin DERIVED = new Origin.Derived();
 
   Amount {
     Objects.requireNonNull(name);
     Objects.requireNonNull(size);
-    Objects.requireNonNull(words);
-    Objects.requireNonNull(key);
-    Objects.requireNonNull(origin);
-    Objects.requireNonNull(involved);
+    Objects.requireNonNull(reason);
   }
 
   /** What one setting says by itself. */
   static Amount of(String name, Value<MemorySize> value) {
-    Setting<MemorySize> setting = value.setting();
-    return decidedBy(name, value.value(), () -> words(setting), setting);
-  }
-
-  private static String words(Setting<?> setting) {
-    if (!setting.isExplicit()) {
-      return "default";
-    }
-    String words = "set to " + setting.text().strip();
-    return setting.isStandIn()
-        ? words + " by " + setting.key() + ", which stands for " + setting.option().name()
-        : words;
-  }
-
-  /** What a rule made of one setting. */
-  static Amount decidedBy(
-      String name, MemorySize size, Supplier<String> words, Setting<?> setting) {
-    return new Amount(name, size, words, setting.key(), setting.origin(), () -> List.of(setting));
-  }
-
-  /** What only a rule says. */
-  static Amount derived(
-      String name, MemorySize size, Supplier<String> words, Supplier<List<Setting<?>>> involved) {
-    return new Amount(name, size, words, "", DERIVED, involved);
+    return new Amount(name, value.value(), new Rule.Said(value.setting()));
   }
 
   @Override
   public String rule() {
-    return words.get();
+    return reason.words();
   }
 
+  @Override
+  public String key() {
+    return reason.decider().map(Setting::key).orElse("");
+  }
+
+  @Override
+  public Origin origin() {
+    return reason.decider().map(Setting::origin).orElse(DERIVED);
+  }
+
+  /** Every setting that had a part in it, the deciding one first. */
   List<Setting<?>> settings() {
-    return involved.get();
+    return reason.settings();
   }
 
   /** For example {@code framework heap 128 MiB}. */

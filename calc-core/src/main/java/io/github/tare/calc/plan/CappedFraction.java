@@ -4,9 +4,7 @@ import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.Value;
 import io.github.tare.calc.unit.Fraction;
 import io.github.tare.calc.unit.MemorySize;
-import io.github.tare.calc.unit.MemorySizeText;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A pool that wishes for a share of a whole and is held between a minimum and a maximum. */
 record CappedFraction(
@@ -35,31 +33,23 @@ record CappedFraction(
   /** Reads a fraction that is a share; anything else is reported. */
   static Optional<Value<Fraction>> share(Inputs inputs, OptionKey<Fraction> key) {
     Optional<Value<Fraction>> share = inputs.read(key);
-    share
-        .filter(value -> !value.value().isShare())
-        .ifPresent(value -> inputs.report(Conflicts.notAShare(value)));
-    return share.filter(value -> value.value().isShare());
+    if (share.isPresent() && !share.get().value().isShare()) {
+      inputs.report(Conflicts.notAShare(share.get()));
+      return Optional.empty();
+    }
+    return share;
   }
 
   /** A share of a whole that nothing caps. */
   static Amount uncapped(String name, Value<Fraction> share, Amount whole) {
     MemorySize size = share.value().of(whole.size());
-    return Amount.decidedBy(
-        name,
-        size,
-        () ->
-            share.value().percent()
-                + " of "
-                + whole.rounded()
-                + " = "
-                + MemorySizeText.rounded(size),
-        share.setting());
+    return new Amount(name, size, new Rule.Share(share, whole, size));
   }
 
   /** The share of a whole, capped. */
   Amount of(Amount whole) {
-    return capped(
-        share.value().of(whole.size()), () -> share.value().percent() + " of " + whole.rounded());
+    MemorySize wish = share.value().of(whole.size());
+    return capped(wish, new Rule.Share(share, whole, wish));
   }
 
   /**
@@ -69,41 +59,24 @@ record CappedFraction(
   Optional<Amount> ofTheWholeLeaving(Inputs inputs, Amount rest, String wholeName) {
     try {
       MemorySize wish = share.value().ofTheWholeLeaving(rest.size());
-      return Optional.of(capped(wish, () -> wordsOfTheWhole(rest, wholeName)));
+      return Optional.of(capped(wish, new Rule.ShareLeaving(share, rest, wholeName, wish)));
     } catch (ArithmeticException overflow) {
       inputs.report(Conflicts.overflow(this, rest));
       return Optional.empty();
     }
   }
 
-  private String wordsOfTheWhole(Amount rest, String wholeName) {
-    return share.value().percent()
-        + (" of " + wholeName + ", the other ")
-        + share.value().restPercent()
-        + (" being " + rest.rounded());
-  }
-
   boolean allows(MemorySize size) {
     return size.compareTo(min.value()) >= 0 && size.compareTo(max.value()) <= 0;
   }
 
-  private Amount capped(MemorySize wish, Supplier<String> rule) {
-    Supplier<String> sum = () -> rule.get() + " = " + MemorySizeText.rounded(wish);
+  private Amount capped(MemorySize wish, Rule rule) {
     if (wish.compareTo(max.value()) > 0) {
-      return decidedBy(max, max.value(), () -> sum.get() + ", cut to the maximum " + rounded(max));
+      return new Amount(name, max.value(), new Rule.Held(rule, "cut to the maximum", max));
     }
     if (wish.compareTo(min.value()) < 0) {
-      return decidedBy(
-          min, min.value(), () -> sum.get() + ", raised to the minimum " + rounded(min));
+      return new Amount(name, min.value(), new Rule.Held(rule, "raised to the minimum", min));
     }
-    return decidedBy(share, wish, sum);
-  }
-
-  private Amount decidedBy(Value<?> value, MemorySize size, Supplier<String> rule) {
-    return Amount.decidedBy(name, size, rule, value.setting());
-  }
-
-  private static String rounded(Value<MemorySize> value) {
-    return MemorySizeText.rounded(value.value());
+    return new Amount(name, wish, rule);
   }
 }

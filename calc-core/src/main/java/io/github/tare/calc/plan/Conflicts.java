@@ -49,7 +49,7 @@ final class Conflicts {
             ProblemCode.SIZE_OVERFLOW,
             () ->
                 "%s cannot be calculated: %s is more than %s."
-                    .formatted(capitalised(name), Sums.plus(parts), human(LARGEST)),
+                    .formatted(capitalised(name), Sums.joined(" + ", parts), human(LARGEST)),
             Sums.settings(parts),
             Fixes.overflow(Sums.settings(parts)))
         .advise("Check the units of these sizes.");

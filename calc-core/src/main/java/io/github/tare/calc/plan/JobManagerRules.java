@@ -72,8 +72,7 @@ final class JobManagerRules implements FlinkMemoryRules {
       inputs.report(
           Conflicts.exceed(
               ProblemCode.POOLS_EXCEED_FLINK_SIZE,
-              Amount.derived(
-                  "the pools of total Flink memory", heap.size(), heap.words(), heap.involved()),
+              new Amount("the pools of total Flink memory", heap.size(), heap.reason()),
               List.of(heap),
               total));
       return Optional.empty();

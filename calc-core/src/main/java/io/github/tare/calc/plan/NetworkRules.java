@@ -128,13 +128,7 @@ final class NetworkRules {
 
   private static Amount product(Value<Integer> count, Value<MemorySize> segment) {
     MemorySize size = MemorySize.ofBytes(count.value() * segment.value().bytes());
-    return new Amount(
-        NAME,
-        size,
-        () -> count.value() + " buffers of " + human(segment.value()),
-        count.setting().key(),
-        count.setting().origin(),
-        () -> List.of(count.setting(), segment.setting()));
+    return new Amount(NAME, size, new Rule.Buffers(count, segment));
   }
 
   private boolean isCountable(Value<Integer> count) {

@@ -6,7 +6,7 @@ import io.github.tare.calc.unit.MemorySizeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Sums of amounts that say where they went wrong. */
 final class Sums {
@@ -29,7 +29,7 @@ final class Sums {
         sum = Math.addExact(sum, part.size().bytes());
       }
       MemorySize total = MemorySize.ofBytes(sum);
-      return Optional.of(Amount.derived(name, total, () -> plus(parts), () -> settings(parts)));
+      return Optional.of(new Amount(name, total, new Rule.Sum(parts)));
     } catch (ArithmeticException overflow) {
       inputs.report(Conflicts.overflow(name, parts));
       return Optional.empty();
@@ -38,22 +38,23 @@ final class Sums {
 
   /** What is left of a whole that is at least as large as the parts. */
   static Amount rest(String name, Amount whole, Amount sum, List<Amount> parts) {
-    return Amount.derived(
-        name,
-        whole.size().minus(sum.size()),
-        () -> "what is left of " + whole.rounded() + " - " + minus(parts),
-        () -> settings(whole, parts));
+    return new Amount(name, whole.size().minus(sum.size()), new Rule.Rest(whole, parts));
   }
 
-  static String plus(List<Amount> parts) {
-    return parts.stream().map(Amount::rounded).collect(Collectors.joining(" + "));
+  /** For example {@code heap 1 GiB + off-heap 128 MiB}. */
+  static String joined(String sign, List<Amount> parts) {
+    StringJoiner words = new StringJoiner(sign);
+    for (Amount part : parts) {
+      words.add(part.rounded());
+    }
+    return words.toString();
   }
 
   /** For example {@code heap 1 GiB + off-heap 128 MiB = 1.125 GiB (1207959552 bytes)}. */
   static String equation(List<Amount> parts, Amount sum) {
     return parts.size() == 1
         ? parts.get(0).exact()
-        : plus(parts) + " = " + MemorySizeText.human(sum.size());
+        : joined(" + ", parts) + " = " + MemorySizeText.human(sum.size());
   }
 
   static List<Setting<?>> settings(List<Amount> parts) {
@@ -66,9 +67,5 @@ final class Sums {
     List<Setting<?>> settings = new ArrayList<>(whole.settings());
     settings.addAll(settings(parts));
     return settings;
-  }
-
-  private static String minus(List<Amount> parts) {
-    return parts.stream().map(Amount::rounded).collect(Collectors.joining(" - "));
   }
 }
