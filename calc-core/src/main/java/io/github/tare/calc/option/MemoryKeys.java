@@ -84,6 +84,11 @@ public final class MemoryKeys {
     return new TreeSet<>(known);
   }
 
+  /** Whether a key begins like one of these, or nearly is one: no other needs a closer look. */
+  public boolean isAboutMemory(String key) {
+    return isOurs(key) || isMisspelt(key);
+  }
+
   /** What became of a key that this version does not read any more. */
   public Optional<RemovedKey> removed(String key) {
     return RemovedKey.find(key).filter(old -> isOurs(key) && !known.contains(key));
@@ -94,7 +99,7 @@ public final class MemoryKeys {
     return !known.contains(key)
         && !key.startsWith(WEIGHTS)
         && RemovedKey.find(key).isEmpty()
-        && (isOurs(key) || isMisspelt(key));
+        && isAboutMemory(key);
   }
 
   private boolean isOurs(String key) {

@@ -14,7 +14,7 @@ public final class OptionKey<T> {
   private final String name;
   private final List<String> aliases;
   private final ValueGrammar<T> grammar;
-  private final Optional<Setting<T>> byDefault;
+  private final Reading<T> byDefault;
 
   /**
    * An option.
@@ -31,7 +31,8 @@ public final class OptionKey<T> {
     this.grammar = Objects.requireNonNull(grammar);
     Origin origin = new Origin.BuiltIn(name.startsWith("tare.") ? "Tare" : "Flink");
     this.byDefault =
-        defaultText.map(text -> new Setting<>(this, name, text, origin, grammar.parse(text)));
+        Reading.of(
+            defaultText.map(text -> new Setting<>(this, name, text, origin, grammar.parse(text))));
   }
 
   static OptionKey<MemorySize> size(String name, String... aliases) {
@@ -84,11 +85,11 @@ public final class OptionKey<T> {
 
   /** Its default as Flink writes it; empty where it has none. */
   public Optional<String> defaultText() {
-    return byDefault.map(Setting::text);
+    return byDefault.setting().map(Setting::text);
   }
 
   /** What it is set to where nobody sets it; read once, for plans are made by the thousand. */
-  Optional<Setting<T>> byDefault() {
+  public Reading<T> byDefault() {
     return byDefault;
   }
 

@@ -20,7 +20,7 @@ public final class OptionReader {
   /** What is set, or the default; empty where there is neither. */
   public <T> Optional<Setting<T>> find(OptionKey<T> option) {
     Optional<Setting<T>> explicit = findExplicit(option);
-    return explicit.isPresent() ? explicit : option.byDefault();
+    return explicit.isPresent() ? explicit : option.byDefault().setting();
   }
 
   /** What somebody set, under the key or an alias. */

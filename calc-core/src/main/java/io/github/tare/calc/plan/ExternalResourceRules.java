@@ -3,6 +3,7 @@ package io.github.tare.calc.plan;
 import io.github.tare.calc.option.ExternalResourceOptions;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.OptionKey;
+import io.github.tare.calc.option.Reading;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.option.Value;
 import io.github.tare.calc.problem.ProblemCode;
@@ -41,12 +42,12 @@ final class ExternalResourceRules {
 
   private void add(SortedMap<String, Long> amounts, Value<List<String>> names, String name) {
     OptionKey<Long> option = ExternalResourceOptions.amount(name);
-    if (!inputs.contains(option)) {
+    Reading<Long> amount = inputs.readOutside(option);
+    if (!amount.isExplicit()) {
       inputs.report(ignored(name, names.setting(), option.name() + " is not set"));
       return;
     }
-    Optional<Value<Long>> amount = inputs.read(option);
-    amount.ifPresent(number -> addAmount(amounts, number, name));
+    amount.value().ifPresent(number -> addAmount(amounts, number, name));
   }
 
   private void addAmount(SortedMap<String, Long> amounts, Value<Long> amount, String name) {

@@ -1,19 +1,18 @@
 package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.OptionKey;
+import io.github.tare.calc.option.Reading;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.option.Value;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The options of one planning run: what cannot be read is a finding, once. */
 final class Inputs {
   private final Settings settings;
-  private final Set<String> unreadable = new HashSet<>();
+  private final List<String> unreadable = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   Inputs(Settings settings) {
@@ -34,19 +33,29 @@ final class Inputs {
 
   /** The value or the default; empty where it cannot be read, which is then reported. */
   <T> Optional<Value<T>> read(OptionKey<T> option) {
-    Reading<T> reading = settings.read(option);
-    if (reading.value().isEmpty()) {
-      reading.setting().ifPresent(this::complain);
+    return readable(settings.read(option)).value();
+  }
+
+  /** The same of an option outside the scope. */
+  <T> Reading<T> readOutside(OptionKey<T> option) {
+    return readable(settings.readOutside(option));
+  }
+
+  private <T> Reading<T> readable(Reading<T> reading) {
+    if (reading.value().isEmpty() && reading.setting().isPresent()) {
+      complain(reading.setting().get());
     }
-    return reading.value();
+    return reading;
   }
 
   private <T> void complain(Setting<T> setting) {
-    setting
-        .parsed()
-        .toUnreadable()
-        .filter(garbage -> unreadable.add(setting.key()))
-        .ifPresent(garbage -> report(Unreadables.error(setting, garbage)));
+    if (!unreadable.contains(setting.key())) {
+      unreadable.add(setting.key());
+      setting
+          .parsed()
+          .toUnreadable()
+          .ifPresent(garbage -> report(Unreadables.error(setting, garbage)));
+    }
   }
 
   /** A size by its name. */
@@ -54,8 +63,8 @@ final class Inputs {
     return read(option).map(value -> Amount.of(name, value));
   }
 
-  /** What is set, or stands for it, or is the default. */
-  <T> Optional<Setting<T>> setting(OptionKey<T> option) {
-    return settings.read(option).setting();
+  /** What an option outside the scope is set to, readable or not. */
+  <T> Optional<Setting<T>> settingOutside(OptionKey<T> option) {
+    return settings.readOutside(option).setting();
   }
 }

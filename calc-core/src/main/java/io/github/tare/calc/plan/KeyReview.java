@@ -33,11 +33,15 @@ final class KeyReview {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (String key : settings.options().all().keySet()) {
-      strange(key).ifPresent(findings::add);
+      if (!scope.spellings().containsKey(key) && scope.keys().isAboutMemory(key)) {
+        strange(key).ifPresent(findings::add);
+      }
     }
     for (OptionKey<?> option : scope.options()) {
-      reader.shadowed(option).forEach(lost -> findings.add(shadowed(lost)));
-      withoutEffect(option).ifPresent(findings::add);
+      if (settings.contains(option)) {
+        reader.shadowed(option).forEach(lost -> findings.add(shadowed(lost)));
+        withoutEffect(option).ifPresent(findings::add);
+      }
     }
     return findings;
   }

@@ -4,7 +4,6 @@ import io.github.tare.calc.option.DirectLimitPolicy;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +22,7 @@ public final class MemoryPlan {
   private final Derivation totalProcess;
   private final Extras extras;
 
+  /** The map is the plan's from now on. */
   MemoryPlan(
       ProcessKind process,
       Map<Pool, ? extends Derivation> pools,
@@ -30,7 +30,7 @@ public final class MemoryPlan {
       Derivation totalProcess,
       Extras extras) {
     this.process = Objects.requireNonNull(process);
-    this.pools = Collections.unmodifiableMap(new EnumMap<>(pools));
+    this.pools = Collections.unmodifiableMap(pools);
     this.totalFlink = Objects.requireNonNull(totalFlink);
     this.totalProcess = Objects.requireNonNull(totalProcess);
     this.extras = Objects.requireNonNull(extras);

@@ -73,21 +73,28 @@ final class Planning {
     Optional<Cpu> cpu = cpu();
     SortedMap<String, Long> resources = externalResources();
     Optional<Sourced<DirectLimitPolicy>> directLimit = directLimit();
-    Optional<List<Amount>> parts =
-        Sums.all(List.of(jvm.metaspace(), jvm.overhead(), flink.total(), jvm.process()));
-    return parts.isPresent() && cpu.isPresent() && isClean()
-        ? Optional.of(
-            plan(
-                flink,
-                parts.get(),
-                new MemoryPlan.Extras(
-                    cpu.get().cores(), cpu.get().slots(), directLimit, resources)))
+    return isClean()
+        ? Optional.of(plan(flink, jvm, cpu.orElseThrow(), directLimit, resources))
         : Optional.empty();
   }
 
-  private MemoryPlan plan(FlinkMemory flink, List<Amount> parts, MemoryPlan.Extras extras) {
+  /** Whatever is not known has been reported, so it is all there. */
+  private MemoryPlan plan(
+      FlinkMemory flink,
+      JvmMemory jvm,
+      Cpu cpu,
+      Optional<Sourced<DirectLimitPolicy>> directLimit,
+      SortedMap<String, Long> resources) {
+    Map<Pool, Amount> pools = new EnumMap<>(Pool.class);
+    pools.putAll(flink.pools());
+    pools.put(Pool.JVM_METASPACE, jvm.metaspace().orElseThrow());
+    pools.put(Pool.JVM_OVERHEAD, jvm.overhead().orElseThrow());
     return new MemoryPlan(
-        process, pools(flink, parts.get(0), parts.get(1)), parts.get(2), parts.get(3), extras);
+        process,
+        pools,
+        flink.total().orElseThrow(),
+        jvm.process().orElseThrow(),
+        new MemoryPlan.Extras(cpu.cores(), cpu.slots(), directLimit, resources));
   }
 
   private Optional<Cpu> cpu() {
@@ -117,17 +124,9 @@ final class Planning {
     };
   }
 
-  private static Map<Pool, Amount> pools(FlinkMemory flink, Amount metaspace, Amount overhead) {
-    Map<Pool, Amount> pools = new EnumMap<>(Pool.class);
-    pools.putAll(flink.pools());
-    pools.put(Pool.JVM_METASPACE, metaspace);
-    pools.put(Pool.JVM_OVERHEAD, overhead);
-    return pools;
-  }
-
   private Finding sizeMissing() {
     Optional<MemorySize> legacy =
-        inputs.setting(keys.legacyHeap()).flatMap(heap -> heap.parsed().toOptional());
+        inputs.settingOutside(keys.legacyHeap()).flatMap(heap -> heap.parsed().toOptional());
     return Finding.error(
         ProblemCode.SIZE_MISSING,
         () -> "Nothing says how much memory the %s gets.".formatted(process.displayName()),

@@ -5,8 +5,6 @@ import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.JobManagerOptions;
 import io.github.tare.calc.option.MemoryKeys;
 import io.github.tare.calc.option.OptionKey;
-import io.github.tare.calc.option.OptionReader;
-import io.github.tare.calc.option.Options;
 import io.github.tare.calc.option.TareOptions;
 import io.github.tare.calc.option.TaskExecutorOptions;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Map;
  * @param mode for whom
  * @param process of what
  * @param options every option that may have a part in such a plan
- * @param defaults what they are where nobody sets them, by name
  * @param spellings each by its name and by its aliases
  * @param keys those that the Flink version reads, and those that it reads no more
  */
@@ -30,7 +27,6 @@ record PlanningScope(
     PlanningMode mode,
     ProcessKind process,
     List<OptionKey<?>> options,
-    Map<String, Reading<?>> defaults,
     Map<String, OptionKey<?>> spellings,
     MemoryKeys keys) {
   static PlanningScope of(FlinkVersion version, PlanningMode mode, ProcessKind process) {
@@ -48,10 +44,7 @@ record PlanningScope(
       ProcessKind process,
       List<OptionKey<?>> options,
       MemoryKeys keys) {
-    OptionReader nothing = new OptionReader(Options.of(List.of()));
-    Map<String, Reading<?>> defaults = new HashMap<>();
-    options.forEach(option -> defaults.put(option.name(), Reading.of(nothing.find(option))));
-    return new PlanningScope(version, mode, process, options, defaults, spellings(options), keys);
+    return new PlanningScope(version, mode, process, options, spellings(options), keys);
   }
 
   private static Map<String, OptionKey<?>> spellings(List<OptionKey<?>> options) {

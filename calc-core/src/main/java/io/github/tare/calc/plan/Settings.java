@@ -3,12 +3,12 @@ package io.github.tare.calc.plan;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.OptionReader;
 import io.github.tare.calc.option.Options;
+import io.github.tare.calc.option.Reading;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What the options of one process are set to, each read once. */
@@ -16,15 +16,18 @@ final class Settings {
   private final PlanningScope scope;
   private final Options options;
   private final OptionReader reader;
-  private final Map<String, Reading<?>> readings;
+
+  /** What somebody set, or what stands for it, by the option's name; all else has its default. */
+  private final Map<String, Reading<?>> explicit;
+
   private final Optional<Setting<MemorySize>> standIn;
 
   Settings(PlanningScope scope, Options options) {
     this.scope = scope;
     this.options = options;
     this.reader = new OptionReader(options);
-    this.readings = new HashMap<>(scope.defaults());
-    scope.options().forEach(this::readExplicit);
+    this.explicit = new HashMap<>();
+    options.all().keySet().forEach(this::readUnder);
     this.standIn = standIn();
   }
 
@@ -33,9 +36,9 @@ final class Settings {
     this.scope = before.scope;
     this.options = changed;
     this.reader = new OptionReader(changed);
-    this.readings = new HashMap<>(before.readings);
-    before.standIn.ifPresent(heap -> readAgain(heap.option()));
-    Optional.ofNullable(scope.spellings().get(key)).ifPresent(this::readAgain);
+    this.explicit = new HashMap<>(before.explicit);
+    before.standIn.ifPresent(heap -> readUnder(heap.option().name()));
+    readUnder(key);
     this.standIn = standIn();
   }
 
@@ -44,22 +47,26 @@ final class Settings {
     return new Settings(this, change.key(), options.with(change));
   }
 
-  private void readAgain(OptionKey<?> option) {
-    readings.put(option.name(), Objects.requireNonNull(scope.defaults().get(option.name())));
-    readExplicit(option);
+  private void readUnder(String key) {
+    OptionKey<?> option = scope.spellings().get(key);
+    if (option != null) {
+      readAgain(option);
+    }
+  }
+
+  private <T> void readAgain(OptionKey<T> option) {
+    Optional<Setting<T>> found = reader.findExplicit(option);
+    if (found.isPresent()) {
+      explicit.put(option.name(), Reading.of(found));
+    } else {
+      explicit.remove(option.name());
+    }
   }
 
   private Optional<Setting<MemorySize>> standIn() {
     Optional<Setting<MemorySize>> found = LegacyHeap.of(scope).flatMap(heap -> heap.standIn(this));
-    found.ifPresent(heap -> readings.put(heap.option().name(), Reading.of(found)));
+    found.ifPresent(heap -> explicit.put(heap.option().name(), Reading.of(found)));
     return found;
-  }
-
-  private <T> void readExplicit(OptionKey<T> option) {
-    Optional<Setting<T>> explicit = reader.findExplicit(option);
-    if (explicit.isPresent()) {
-      readings.put(option.name(), Reading.of(explicit));
-    }
   }
 
   PlanningScope scope() {
@@ -76,11 +83,16 @@ final class Settings {
     return reader;
   }
 
-  /** What is set, or stands for it, or is the default. */
+  /** What an option of the scope is set to, or what stands for it, or its default. */
   @SuppressWarnings("unchecked") // each reading lies under the name of the option that was read
   <T> Reading<T> read(OptionKey<T> option) {
-    Reading<?> reading = readings.get(option.name());
-    return reading == null ? Reading.of(reader.find(option)) : (Reading<T>) reading;
+    Reading<?> reading = explicit.get(option.name());
+    return reading == null ? option.byDefault() : (Reading<T>) reading;
+  }
+
+  /** The same of an option outside the scope: of another Flink version, or of one resource. */
+  <T> Reading<T> readOutside(OptionKey<T> option) {
+    return Reading.of(reader.find(option));
   }
 
   /** Whether somebody set it, or something that stands for it, readable or not. */

@@ -1,7 +1,6 @@
-package io.github.tare.calc.plan;
+package io.github.tare.calc.option;
 
-import io.github.tare.calc.option.Setting;
-import io.github.tare.calc.option.Value;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,8 +9,14 @@ import java.util.Optional;
  * @param setting what is set, or the default; empty where there is neither
  * @param value the same with its value; empty where it has none too
  */
-record Reading<T>(Optional<Setting<T>> setting, Optional<Value<T>> value) {
-  static <T> Reading<T> of(Optional<Setting<T>> setting) {
+public record Reading<T>(Optional<Setting<T>> setting, Optional<Value<T>> value) {
+  public Reading {
+    Objects.requireNonNull(setting);
+    Objects.requireNonNull(value);
+  }
+
+  /** Of what is set, or of the default. */
+  public static <T> Reading<T> of(Optional<Setting<T>> setting) {
     return new Reading<>(
         setting,
         setting.flatMap(
@@ -19,7 +24,7 @@ record Reading<T>(Optional<Setting<T>> setting, Optional<Value<T>> value) {
   }
 
   /** Whether somebody set it, readable or not. */
-  boolean isExplicit() {
+  public boolean isExplicit() {
     return setting.isPresent() && setting.get().isExplicit();
   }
 }
