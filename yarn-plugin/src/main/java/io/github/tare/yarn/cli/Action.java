@@ -1,7 +1,15 @@
 package io.github.tare.yarn.cli;
 
-/** What a command does once its arguments are read. */
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A command. */
 interface Action {
-  /** Does it. Expected failures are said on the console and in the exit code. */
+  /** Its name, its arguments and its help. */
+  CommandSpec declaration();
+
+  /**
+   * Does it, once its arguments are read. Expected failures are said on the console and in the exit
+   * code.
+   */
   ExitCode run(Session session);
 }

@@ -4,53 +4,61 @@ import io.github.tare.yarn.preflight.UserProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code tare check}: everything that is wrong, at once. */
-@Command(
-    name = "check",
-    description =
-        "Finds every problem at once: options, memory plan, JVM options, and what the cluster would refuse.",
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    parameterListHeading = "%nParameters:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
-    footer = {"  tare check job.jar", "  tare check --offline --conf-dir conf --json"})
 final class CheckCommand implements Action {
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "JAR",
-      description = "The job that is to be submitted.")
-  private @Nullable Path jar;
+  private final PositionalParamSpec jar =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("0..1")
+          .type(Path.class)
+          .paramLabel("JAR")
+          .description("The job that is to be submitted.")
+          .build();
 
-  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
+  private final OptionSpec offline = Arguments.flag("--offline", "Do not ask the cluster.");
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
 
-  @Option(names = "--offline", description = "Do not ask the cluster.")
-  private boolean offline;
-
-  @Mixin private ReportArguments report = new ReportArguments();
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            "check",
+            this,
+            "Finds every problem at once: options, memory plan, JVM options, and what the cluster would refuse.");
+    command.addPositional(jar);
+    configuration.addTo(command);
+    command.addOption(offline);
+    report.addTo(command);
+    command
+        .usageMessage()
+        .footer("  tare check job.jar", "  tare check --offline --conf-dir conf --json");
+    return command;
+  }
 
   @Override
   public ExitCode run(Session session) {
     Preparation preparation =
         Preparation.of(
             configuration.choice(),
-            Optional.ofNullable(jar).map(CheckCommand::program),
-            offline ? Purpose.OFFLINE_CHECK : Purpose.CHECK,
+            Arguments.<Path>value(jar).map(CheckCommand::program),
+            isOffline() ? Purpose.OFFLINE_CHECK : Purpose.CHECK,
             session.environment());
     Examination examination =
-        offline
+        isOffline()
             ? Examination.offline(preparation, report.strictness())
             : Examination.online(preparation, session.door(), report.strictness());
     new CheckReport(session.console(), report.json())
         .write(preparation.settled().version(), examination);
     return examination.verdict();
+  }
+
+  private boolean isOffline() {
+    return Arguments.given(offline);
   }
 
   private static UserProgram program(Path jar) {

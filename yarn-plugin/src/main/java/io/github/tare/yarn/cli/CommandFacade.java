@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -104,23 +103,8 @@ public final class CommandFacade {
   }
 
   private CommandLine commands() {
-    CommandLine commands = new CommandLine(new TareCommand());
-    commands.getSubcommands().values().forEach(CommandFacade::addHelp);
-    // What stands behind the jar of a submission is the program's, whatever it looks like.
-    commands
-        .getSubcommands()
-        .forEach((name, command) -> command.setStopAtPositional(name.equals("submit")));
-    return commands.setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
-  }
-
-  private static void addHelp(CommandLine command) {
-    command
-        .getCommandSpec()
-        .addOption(
-            OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this help.")
-                .build());
+    return new CommandLine(TareCommand.declaration())
+        .setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
   }
 
   private ExitCode usage(ParameterException e) {

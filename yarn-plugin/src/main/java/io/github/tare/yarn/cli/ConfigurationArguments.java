@@ -3,41 +3,50 @@ package io.github.tare.yarn.cli;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.yarn.config.DynamicProperty;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say where the configuration comes from; the same for every command. */
 final class ConfigurationArguments {
-  @Option(
-      names = "--conf-dir",
-      paramLabel = "DIR",
-      description =
-          "The directory of config.yaml (default: $FLINK_CONF_DIR, else $FLINK_HOME/conf).")
-  private @Nullable Path confDir;
+  private final OptionSpec confDir =
+      OptionSpec.builder("--conf-dir")
+          .type(Path.class)
+          .paramLabel("DIR")
+          .description(
+              "The directory of config.yaml (default: $FLINK_CONF_DIR, else $FLINK_HOME/conf).")
+          .build();
 
-  @Option(
-      names = "-D",
-      paramLabel = "key=value",
-      converter = DynamicPropertyConverter.class,
-      description = "Sets an option of Flink, and wins over the file. Repeatable.")
-  private List<DynamicProperty> properties = new ArrayList<>();
+  private final OptionSpec properties =
+      OptionSpec.builder("-D")
+          .type(List.class)
+          .auxiliaryTypes(DynamicProperty.class)
+          .converters(new DynamicPropertyConverter())
+          .paramLabel("key=value")
+          .description("Sets an option of Flink, and wins over the file. Repeatable.")
+          .build();
 
-  @Option(
-      names = "--flink-version",
-      paramLabel = "X.Y",
-      converter = FlinkVersionConverter.class,
-      description = "The Flink to plan for (default: the one in $FLINK_HOME/lib, else 2.3).")
-  private @Nullable FlinkVersion flinkVersion;
+  private final OptionSpec flinkVersion =
+      OptionSpec.builder("--flink-version")
+          .type(FlinkVersion.class)
+          .converters(new FlinkVersionConverter())
+          .paramLabel("X.Y")
+          .description("The Flink to plan for (default: the one in $FLINK_HOME/lib, else 2.3).")
+          .build();
+
+  /** Adds them to a command. */
+  void addTo(CommandSpec command) {
+    command.addOption(confDir).addOption(properties).addOption(flinkVersion);
+  }
 
   /** As plain values. */
   ConfigurationChoice choice() {
     return new ConfigurationChoice(
-        Optional.ofNullable(confDir), List.copyOf(properties), Optional.ofNullable(flinkVersion));
+        Arguments.value(confDir),
+        Arguments.<List<DynamicProperty>>value(properties).orElse(List.of()),
+        Arguments.value(flinkVersion));
   }
 
   /** Reads {@code -Dkey=value}. */

@@ -4,61 +4,68 @@ import io.github.tare.calc.option.FlinkVersion;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code tare diff}: two configurations or two Flink versions, pool by pool. */
-@Command(
-    name = "diff",
-    description = {
-      "Compares two configurations, or one under two versions of Flink, pool by pool.",
-      "The exit status is 0 whether they differ or not, and 3 if one of them is rejected."
-    },
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    parameterListHeading = "%nParameters:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  tare diff conf-today conf-tomorrow",
-      "  tare diff conf --flink-version 1.20 --to-version 2.3",
-      "  tare diff --to-version 2.3 --json"
-    })
 final class DiffCommand implements Action {
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "OLD",
-      description = "The directory of the old configuration (default: that of --conf-dir).")
-  private @Nullable Path before;
+  private final PositionalParamSpec before =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("0..1")
+          .type(Path.class)
+          .paramLabel("OLD")
+          .description("The directory of the old configuration (default: that of --conf-dir).")
+          .build();
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "NEW",
-      description = "The directory of the new one (default: the same).")
-  private @Nullable Path after;
+  private final PositionalParamSpec after =
+      PositionalParamSpec.builder()
+          .index("1")
+          .arity("0..1")
+          .type(Path.class)
+          .paramLabel("NEW")
+          .description("The directory of the new one (default: the same).")
+          .build();
 
-  @Option(
-      names = "--to-version",
-      paramLabel = "X.Y",
-      converter = ConfigurationArguments.FlinkVersionConverter.class,
-      description = "The Flink to plan the new one for (default: the same as the old one).")
-  private @Nullable FlinkVersion toVersion;
+  private final OptionSpec toVersion =
+      OptionSpec.builder("--to-version")
+          .type(FlinkVersion.class)
+          .converters(new ConfigurationArguments.FlinkVersionConverter())
+          .paramLabel("X.Y")
+          .description("The Flink to plan the new one for (default: the same as the old one).")
+          .build();
 
-  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
-  @Mixin private ReportArguments report = new ReportArguments();
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
+
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            "diff",
+            this,
+            "Compares two configurations, or one under two versions of Flink, pool by pool.",
+            "The exit status is 0 whether they differ or not, and 3 if one of them is rejected.");
+    command.addPositional(before).addPositional(after).addOption(toVersion);
+    configuration.addTo(command);
+    report.addTo(command);
+    command
+        .usageMessage()
+        .footer(
+            "  tare diff conf-today conf-tomorrow",
+            "  tare diff conf --flink-version 1.20 --to-version 2.3",
+            "  tare diff --to-version 2.3 --json");
+    return command;
+  }
 
   @Override
   public ExitCode run(Session session) {
     ConfigurationChoice choice = configuration.choice();
-    if (before != null && choice.confDir().isPresent()) {
+    if (Arguments.value(before).isPresent() && choice.confDir().isPresent()) {
       return usage(session, "--conf-dir and OLD both name the old configuration; leave one out.");
     }
-    if (after == null && toVersion == null) {
+    if (Arguments.value(after).isEmpty() && Arguments.value(toVersion).isEmpty()) {
       return usage(
           session, "there is nothing to compare with: name a second directory, or --to-version.");
     }
@@ -69,8 +76,8 @@ final class DiffCommand implements Action {
   }
 
   private Comparison compare(ConfigurationChoice choice, Map<String, String> environment) {
-    ConfigurationChoice old = choice.with(Optional.ofNullable(before), Optional.empty());
-    ConfigurationChoice now = old.with(Optional.ofNullable(after), Optional.ofNullable(toVersion));
+    ConfigurationChoice old = choice.with(Arguments.value(before), Optional.empty());
+    ConfigurationChoice now = old.with(Arguments.value(after), Arguments.value(toVersion));
     return Comparison.of(
         PlannedConfiguration.read(old, environment), PlannedConfiguration.read(now, environment));
   }

@@ -9,81 +9,85 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.KeyAudit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code tare explain}: the plan of every process, and why each number is what it is. */
-@Command(
-    name = "explain",
-    description = {
-      "Shows the memory plan of every process: each pool with its size, rule and origin.",
-      "Asks no cluster and needs neither Hadoop nor Flink."
-    },
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  tare explain -Dtaskmanager.memory.process.size=4g",
-      "  tare explain --conf-dir conf --process taskmanager --json",
-      "  tare explain --conf-dir conf --consumers operator,state-backend",
-      "  tare explain --jsonl < requests.jsonl",
-      "  tare explain --code TARE-204",
-      "",
-      "A request is one line:",
-      "  {\"id\":\"x\",\"version\":\"2.3.0\",\"process\":\"taskmanager\",\"mode\":\"yarn\",",
-      "   \"config\":{\"taskmanager.memory.process.size\":\"1728m\"}}",
-      "With \"consumers\":\"state-backend,python\" the answer has managed memory too;",
-      "\"\" takes those that the configuration shows."
-    })
 final class ExplainCommand implements Action {
-  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
+  private static final String[] EXAMPLES = {
+    "  tare explain -Dtaskmanager.memory.process.size=4g",
+    "  tare explain --conf-dir conf --process taskmanager --json",
+    "  tare explain --conf-dir conf --consumers operator,state-backend",
+    "  tare explain --jsonl < requests.jsonl",
+    "  tare explain --code TARE-204",
+    "",
+    "A request is one line:",
+    "  {\"id\":\"x\",\"version\":\"2.3.0\",\"process\":\"taskmanager\",\"mode\":\"yarn\",",
+    "   \"config\":{\"taskmanager.memory.process.size\":\"1728m\"}}",
+    "With \"consumers\":\"state-backend,python\" the answer has managed memory too;",
+    "\"\" takes those that the configuration shows."
+  };
 
-  @Option(
-      names = "--process",
-      paramLabel = "P",
-      converter = ProcessName.class,
-      description = "Only this process: taskmanager or jobmanager.")
-  private @Nullable ProcessKind process;
+  private final OptionSpec process =
+      OptionSpec.builder("--process")
+          .type(ProcessKind.class)
+          .converters(new ProcessName())
+          .paramLabel("P")
+          .description("Only this process: taskmanager or jobmanager.")
+          .build();
 
-  @Option(
-      names = "--consumers",
-      paramLabel = "C[,C]",
-      converter = ConsumerNames.class,
-      description = {
-        "Who takes managed memory: operator, state-backend, python",
-        "(default: those that the configuration shows)."
-      })
-  private @Nullable Set<Consumer> consumers;
+  private final OptionSpec consumers =
+      OptionSpec.builder("--consumers")
+          .type(Set.class)
+          .auxiliaryTypes(Consumer.class)
+          .converters(new ConsumerNames())
+          .paramLabel("C[,C]")
+          .description(
+              "Who takes managed memory: operator, state-backend, python",
+              "(default: those that the configuration shows).")
+          .build();
 
-  @Option(
-      names = "--jsonl",
-      description = "Read one request a line from standard input, write one answer a line.")
-  private boolean jsonLines;
+  private final OptionSpec jsonLines =
+      Arguments.flag(
+          "--jsonl", "Read one request a line from standard input, write one answer a line.");
 
-  @Option(
-      names = "--code",
-      paramLabel = "CODE",
-      converter = CodeName.class,
-      description = "Explain a problem by its code instead: TARE-204, or 204.")
-  private @Nullable ProblemCode code;
+  private final OptionSpec code =
+      OptionSpec.builder("--code")
+          .type(ProblemCode.class)
+          .converters(new CodeName())
+          .paramLabel("CODE")
+          .description("Explain a problem by its code instead: TARE-204, or 204.")
+          .build();
 
-  @Mixin private ReportArguments report = new ReportArguments();
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
+
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            "explain",
+            this,
+            "Shows the memory plan of every process: each pool with its size, rule and origin.",
+            "Asks no cluster and needs neither Hadoop nor Flink.");
+    configuration.addTo(command);
+    command.addOption(process).addOption(consumers).addOption(jsonLines).addOption(code);
+    report.addTo(command);
+    command.usageMessage().footer(EXAMPLES);
+    return command;
+  }
 
   @Override
   public ExitCode run(Session session) {
-    if (code != null) {
-      return entry(code, session.console());
-    }
-    return jsonLines ? answerLines(session.console()) : explain(session);
+    return Arguments.<ProblemCode>value(code)
+        .map(asked -> entry(asked, session.console()))
+        .orElseGet(
+            () -> Arguments.given(jsonLines) ? answerLines(session.console()) : explain(session));
   }
 
   private ExitCode entry(ProblemCode asked, Console console) {
-    if (jsonLines || report.json() || asksForPlans()) {
+    if (Arguments.given(jsonLines) || report.json() || asksForPlans()) {
       console.err().println("tare: --code asks for a text alone; leave out the other options.");
       return ExitCode.USAGE;
     }
@@ -94,7 +98,9 @@ final class ExplainCommand implements Action {
   }
 
   private boolean asksForPlans() {
-    return process != null || consumers != null || !configuration.choice().isEmpty();
+    return Arguments.value(process).isPresent()
+        || Arguments.value(consumers).isPresent()
+        || !configuration.choice().isEmpty();
   }
 
   private ExitCode answerLines(Console console) {
@@ -124,15 +130,15 @@ final class ExplainCommand implements Action {
             PlanningMode.CONTAINER,
             options,
             processes(),
-            Optional.ofNullable(consumers));
+            Arguments.value(consumers));
     Problems audited = KeyAudit.of(options, Severity.WARNING).and(plans.problems());
     return new Explanation(
         plans.plans(), plans.managed(), plans.forecasts(), plans.overridden(), audited);
   }
 
   private List<ProcessKind> processes() {
-    return process == null
-        ? List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR)
-        : List.of(process);
+    return Arguments.<ProcessKind>value(process)
+        .map(List::of)
+        .orElse(List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR));
   }
 }

@@ -5,59 +5,67 @@ import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problems;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code tare jvm-args}: what a start script on a plain machine needs to start a process. */
-@Command(
-    name = "jvm-args",
-    description = {
-      "Prints the JVM options and the properties of a process, for a start script to eval.",
-      "They are what Flink's own scripts compute. If the configuration is rejected, nothing is",
-      "printed to eval. Asks no cluster and needs neither Hadoop nor Flink."
-    },
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExample:%n",
-    footer = {
-      "  settings=$(tare jvm-args --process taskmanager) || exit",
-      "  eval \"$settings\"",
-      "  exec java $JVM_ARGS -cp \"$FLINK_HOME/lib/*\" \\",
-      "    org.apache.flink.runtime.taskexecutor.TaskManagerRunner \\",
-      "    --configDir \"$FLINK_CONF_DIR\" $DYNAMIC_PARAMETERS",
-      "",
-      "Both variables are words with blanks between, and no word needs quotes. They do not hold",
-      "env.java.opts.*: put those behind $JVM_ARGS, as Flink's scripts do."
-    })
 final class JvmArgsCommand implements Action {
-  @Option(
-      names = "--process",
-      required = true,
-      paramLabel = "P",
-      converter = ProcessName.class,
-      description = "The process to start: taskmanager or jobmanager.")
-  private ProcessKind process = ProcessKind.TASK_EXECUTOR;
+  private static final String[] EXAMPLE = {
+    "  settings=$(tare jvm-args --process taskmanager) || exit",
+    "  eval \"$settings\"",
+    "  exec java $JVM_ARGS -cp \"$FLINK_HOME/lib/*\" \\",
+    "    org.apache.flink.runtime.taskexecutor.TaskManagerRunner \\",
+    "    --configDir \"$FLINK_CONF_DIR\" $DYNAMIC_PARAMETERS",
+    "",
+    "Both variables are words with blanks between, and no word needs quotes. They do not hold",
+    "env.java.opts.*: put those behind $JVM_ARGS, as Flink's scripts do."
+  };
 
-  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
-  @Mixin private ReportArguments report = new ReportArguments();
+  private final OptionSpec process =
+      OptionSpec.builder("--process")
+          .required(true)
+          .type(ProcessKind.class)
+          .converters(new ProcessName())
+          .paramLabel("P")
+          .description("The process to start: taskmanager or jobmanager.")
+          .build();
+
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
+
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            "jvm-args",
+            this,
+            "Prints the JVM options and the properties of a process, for a start script to eval.",
+            "They are what Flink's own scripts compute. If the configuration is rejected, nothing is",
+            "printed to eval. Asks no cluster and needs neither Hadoop nor Flink.");
+    command.addOption(process);
+    configuration.addTo(command);
+    report.addTo(command);
+    command.usageMessage().footerHeading("%nExample:%n").footer(EXAMPLE);
+    return command;
+  }
 
   @Override
   public ExitCode run(Session session) {
+    ProcessKind asked = Arguments.<ProcessKind>value(process).orElseThrow();
     SettledConfiguration settled =
         SettledConfiguration.read(configuration.choice(), session.environment());
     Explanation plans =
-        settled.options().map(options -> plan(settled, options)).orElse(Explanation.NONE);
-    StartSettings settings = StartSettings.of(plans.plan(process), settled.options());
+        settled.options().map(options -> plan(asked, settled, options)).orElse(Explanation.NONE);
+    StartSettings settings = StartSettings.of(plans.plan(asked), settled.options());
     Problems problems = settled.problems().and(plans.problems()).and(settings.problems());
     ExitCode verdict = report.strictness().verdict(problems);
     new JvmArgsReport(session.console(), report.json())
-        .write(settled.version(), process, settings, verdict, problems);
+        .write(settled.version(), asked, settings, verdict, problems);
     return verdict;
   }
 
-  private Explanation plan(SettledConfiguration settled, Options options) {
+  private static Explanation plan(
+      ProcessKind process, SettledConfiguration settled, Options options) {
     return Explanation.of(settled.version(), PlanningMode.STANDALONE, options, List.of(process));
   }
 }

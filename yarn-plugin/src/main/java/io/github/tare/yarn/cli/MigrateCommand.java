@@ -13,57 +13,59 @@ import io.github.tare.yarn.config.MigratedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code tare migrate}: memory options of before Flink 1.10 as today's. */
-@Command(
-    name = "migrate",
-    description = {
-      "Rewrites memory options of before Flink 1.10, and says what each became.",
-      "The new file goes to standard output, the explanation to standard error. Comments and",
-      "order stay; so does every old line, as a comment with the reason. For Flink 2, which",
-      "does not read flink-conf.yaml, the new file is a config.yaml."
-    },
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    parameterListHeading = "%nParameters:%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  tare migrate conf/flink-conf.yaml --flink-version 1.20",
-      "  tare migrate --conf-dir conf --in-place"
-    })
 final class MigrateCommand implements Action {
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "The file, or its directory (default: that of --conf-dir).")
-  private @Nullable Path file;
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("0..1")
+          .type(Path.class)
+          .paramLabel("FILE")
+          .description("The file, or its directory (default: that of --conf-dir).")
+          .build();
 
-  @Option(
-      names = "--in-place",
-      description = "Write the new file instead of showing it, unless it would be rejected.")
-  private boolean inPlace;
+  private final OptionSpec inPlace =
+      Arguments.flag(
+          "--in-place", "Write the new file instead of showing it, unless it would be rejected.");
 
-  @Option(
-      names = "--standalone",
-      description = "The file is for plain machines, where heap sizes meant something else.")
-  private boolean standalone;
+  private final OptionSpec standalone =
+      Arguments.flag(
+          "--standalone", "The file is for plain machines, where heap sizes meant something else.");
 
-  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
-  @Mixin private ReportArguments report = new ReportArguments();
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
+
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            "migrate",
+            this,
+            "Rewrites memory options of before Flink 1.10, and says what each became.",
+            "The new file goes to standard output, the explanation to standard error. Comments and",
+            "order stay; so does every old line, as a comment with the reason. For Flink 2, which",
+            "does not read flink-conf.yaml, the new file is a config.yaml.");
+    command.addPositional(file).addOption(inPlace).addOption(standalone);
+    configuration.addTo(command);
+    report.addTo(command);
+    command
+        .usageMessage()
+        .footer(
+            "  tare migrate conf/flink-conf.yaml --flink-version 1.20",
+            "  tare migrate --conf-dir conf --in-place");
+    return command;
+  }
 
   @Override
   public ExitCode run(Session session) {
     ConfigurationChoice choice = configuration.choice();
-    Optional<Path> place =
-        Optional.ofNullable(file).or(() -> choice.confDir(session.environment()));
-    if (place.isEmpty() || (file != null && choice.confDir().isPresent())) {
+    Optional<Path> named = Arguments.value(file);
+    Optional<Path> place = named.or(() -> choice.confDir(session.environment()));
+    if (place.isEmpty() || (named.isPresent() && choice.confDir().isPresent())) {
       session.console().err().println("tare: name one file or directory to migrate.");
       session.console().err().println("Try 'tare migrate --help'.");
       return ExitCode.USAGE;
@@ -92,14 +94,14 @@ final class MigrateCommand implements Action {
       Session session, FlinkVersion version, Optional<MigratedFile> migrated, Problems found) {
     boolean good = report.strictness().verdict(found) == ExitCode.OK;
     Optional<Problems> written =
-        migrated.filter(file -> inPlace && good && file.isNew()).map(FileReplacement::write);
+        migrated.filter(file -> isInPlace() && good && file.isNew()).map(FileReplacement::write);
     Problems all = found.and(written.orElse(Problems.none()));
     ExitCode verdict = report.strictness().verdict(all);
     boolean done = written.map(Problems::isEmpty).orElse(false);
     MigrateReport migration = new MigrateReport(session.console(), version, verdict, all);
     if (report.json()) {
       migration.json(migrated, done);
-    } else if (inPlace) {
+    } else if (isInPlace()) {
       migration.inPlace(migrated, done);
     } else {
       migration.show(migrated);
@@ -116,8 +118,12 @@ final class MigrateCommand implements Action {
         .problems();
   }
 
+  private boolean isInPlace() {
+    return Arguments.given(inPlace);
+  }
+
   private PlanningMode mode() {
-    return standalone ? PlanningMode.STANDALONE : PlanningMode.CONTAINER;
+    return Arguments.given(standalone) ? PlanningMode.STANDALONE : PlanningMode.CONTAINER;
   }
 
   /** Flink 1.10 had the new keys for TaskExecutors only. */

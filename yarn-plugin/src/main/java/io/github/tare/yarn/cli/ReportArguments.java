@@ -1,28 +1,26 @@
 package io.github.tare.yarn.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say how a command reports; the same for every command. */
 final class ReportArguments {
-  @Option(names = "--json", description = "Write JSON instead of text.")
-  private boolean json;
+  private final OptionSpec json = Arguments.flag("--json", "Write JSON instead of text.");
+  private final OptionSpec strict =
+      Arguments.flag("--strict", "Treat warnings as errors (exit status 3).");
 
-  @Option(names = "--strict", description = "Treat warnings as errors (exit status 3).")
-  private boolean strict;
-
-  // The facade reads it off the arguments: it counts even where they cannot be parsed.
-  @Option(names = "--debug", description = "Show a stack trace if Tare itself is wrong.")
-  private boolean debug;
+  /** Adds them to a command. */
+  void addTo(CommandSpec command) {
+    command.addOption(json).addOption(strict);
+    // The facade reads it off the arguments: it counts even where they cannot be parsed.
+    command.addOption(Arguments.flag("--debug", "Show a stack trace if Tare itself is wrong."));
+  }
 
   boolean json() {
-    return json;
+    return Arguments.given(json);
   }
 
   Strictness strictness() {
-    return strict ? Strictness.WARNINGS : Strictness.ERRORS;
-  }
-
-  boolean debug() {
-    return debug;
+    return Arguments.given(strict) ? Strictness.WARNINGS : Strictness.ERRORS;
   }
 }

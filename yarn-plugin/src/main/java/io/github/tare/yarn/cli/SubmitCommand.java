@@ -2,62 +2,76 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.yarn.preflight.UserProgram;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code tare submit}: checks, stages, submits and follows one job. */
-@Command(
-    name = "submit",
-    description = {
-      "Checks a job, stages its files, submits it to YARN in application mode and follows it.",
-      "Nothing is taken from the cluster before every check has passed."
-    },
-    customSynopsis = "tare submit [OPTIONS] JAR [ARGUMENTS]",
-    sortOptions = false,
-    parameterListHeading = "%nParameters:%n",
-    optionListHeading = "%nOptions, all before JAR:%n",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  tare submit job.jar --input hdfs:///in",
-      "  tare submit -Dtaskmanager.memory.process.size=4g -c com.example.Main job.jar",
-      "  tare submit --dry-run job.jar"
-    })
 final class SubmitCommand implements Action {
-  @Parameters(index = "0", paramLabel = "JAR", description = "The job.")
-  private @Nullable Path jar;
+  private final PositionalParamSpec jar =
+      PositionalParamSpec.builder()
+          .index("0")
+          .required(true)
+          .type(Path.class)
+          .paramLabel("JAR")
+          .description("The job.")
+          .build();
 
-  @Parameters(
-      index = "1..*",
-      arity = "0..*",
-      paramLabel = "ARGUMENTS",
-      description = "For the job's main method.")
-  private List<String> arguments = new ArrayList<>();
+  private final PositionalParamSpec arguments =
+      PositionalParamSpec.builder()
+          .index("1..*")
+          .arity("0..*")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .paramLabel("ARGUMENTS")
+          .description("For the job's main method.")
+          .build();
 
-  @Option(
-      names = {"-c", "--class"},
-      paramLabel = "CLASS",
-      description = "The job's main class (default: the one in the jar's manifest).")
-  private @Nullable String mainClass;
+  private final OptionSpec mainClass =
+      OptionSpec.builder("-c", "--class")
+          .type(String.class)
+          .paramLabel("CLASS")
+          .description("The job's main class (default: the one in the jar's manifest).")
+          .build();
 
-  @Option(
-      names = {"-d", "--detached"},
-      description = "Return as soon as the job runs, instead of following it to its end.")
-  private boolean detached;
+  private final OptionSpec detached =
+      OptionSpec.builder("-d", "--detached")
+          .description("Return as soon as the job runs, instead of following it to its end.")
+          .build();
 
-  @Option(
-      names = "--dry-run",
-      description = "Check, show what would be requested, staged and launched, and stop.")
-  private boolean dryRun;
+  private final OptionSpec dryRun =
+      Arguments.flag(
+          "--dry-run", "Check, show what would be requested, staged and launched, and stop.");
 
-  @Mixin private ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
 
-  @Mixin private ReportArguments report = new ReportArguments();
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            "submit",
+            this,
+            "Checks a job, stages its files, submits it to YARN in application mode and follows it.",
+            "Nothing is taken from the cluster before every check has passed.");
+    // What stands behind the jar is the program's, whatever it looks like.
+    command.parser().stopAtPositional(true);
+    command.addPositional(jar).addPositional(arguments);
+    command.addOption(mainClass).addOption(detached).addOption(dryRun);
+    configuration.addTo(command);
+    report.addTo(command);
+    command
+        .usageMessage()
+        .customSynopsis("tare submit [OPTIONS] JAR [ARGUMENTS]")
+        .optionListHeading("%nOptions, all before JAR:%n")
+        .footer(
+            "  tare submit job.jar --input hdfs:///in",
+            "  tare submit -Dtaskmanager.memory.process.size=4g -c com.example.Main job.jar",
+            "  tare submit --dry-run job.jar");
+    return command;
+  }
 
   @Override
   public ExitCode run(Session session) {
@@ -74,14 +88,15 @@ final class SubmitCommand implements Action {
   }
 
   private SubmitRun.Mode mode() {
-    if (dryRun) {
+    if (Arguments.given(dryRun)) {
       return SubmitRun.Mode.DRY_RUN;
     }
-    return detached ? SubmitRun.Mode.DETACHED : SubmitRun.Mode.ATTACHED;
+    return Arguments.given(detached) ? SubmitRun.Mode.DETACHED : SubmitRun.Mode.ATTACHED;
   }
 
   private Optional<UserProgram> program() {
-    return Optional.ofNullable(jar)
-        .map(path -> UserProgram.read(path, Optional.ofNullable(mainClass), arguments));
+    List<String> given = Arguments.<List<String>>value(arguments).orElse(List.of());
+    return Arguments.<Path>value(jar)
+        .map(path -> UserProgram.read(path, Arguments.value(mainClass), given));
   }
 }

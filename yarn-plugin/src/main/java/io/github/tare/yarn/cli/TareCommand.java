@@ -1,44 +1,79 @@
 package io.github.tare.yarn.cli;
 
-import picocli.CommandLine.Command;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code tare} itself, which does nothing without a command. */
-@Command(
-    name = "tare",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
-    description = "Submits Apache Flink to Hadoop YARN and gets the memory right.",
-    subcommands = {
-      ExplainCommand.class,
-      CheckCommand.class,
-      SubmitCommand.class,
-      JvmArgsCommand.class,
-      DiffCommand.class,
-      MigrateCommand.class
-    },
-    commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:all is well; there may be warnings",
-      "2:the command line is wrong",
-      "3:the configuration is rejected (with --strict, warnings are enough)",
-      "4:the cluster would refuse it",
-      "5:the submission, the start-up or the job failed",
-      "6:the cluster does not answer",
-      "70:a bug in Tare"
-    },
-    footerHeading = "%nEnvironment:%n",
-    footer = {
-      "  FLINK_HOME        the Flink to run: lib/, plugins/ and conf/",
-      "  FLINK_CONF_DIR    the directory of config.yaml (default: $FLINK_HOME/conf)",
-      "  FLINK_PROPERTIES  more options, one 'key: value' a line",
-      "  HADOOP_CLASSPATH, HADOOP_HOME, HADOOP_CONF_DIR",
-      "                    the Hadoop to submit to",
-      "  JAVA_HOME         Java 17 or later",
-      "  TARE_JAVA_OPTS    options for Tare's own JVM",
-      "  TARE_CACHE_DIR    keeps what makes the next start quick (default: ~/.cache/tare;",
-      "                    empty: nowhere)",
-      "  NO_COLOR          no colours"
-    })
-final class TareCommand {}
+final class TareCommand {
+  private static final String[] EXIT_CODES = {
+    "0:all is well; there may be warnings",
+    "2:the command line is wrong",
+    "3:the configuration is rejected (with --strict, warnings are enough)",
+    "4:the cluster would refuse it",
+    "5:the submission, the start-up or the job failed",
+    "6:the cluster does not answer",
+    "70:a bug in Tare"
+  };
+
+  private static final String[] ENVIRONMENT = {
+    "  FLINK_HOME        the Flink to run: lib/, plugins/ and conf/",
+    "  FLINK_CONF_DIR    the directory of config.yaml (default: $FLINK_HOME/conf)",
+    "  FLINK_PROPERTIES  more options, one 'key: value' a line",
+    "  HADOOP_CLASSPATH, HADOOP_HOME, HADOOP_CONF_DIR",
+    "                    the Hadoop to submit to",
+    "  JAVA_HOME         Java 17 or later",
+    "  TARE_JAVA_OPTS    options for Tare's own JVM",
+    "  TARE_CACHE_DIR    keeps what makes the next start quick (default: ~/.cache/tare;",
+    "                    empty: nowhere)",
+    "  NO_COLOR          no colours"
+  };
+
+  private TareCommand() {}
+
+  /** What is declared of it and of every command. */
+  static CommandSpec declaration() {
+    CommandSpec tare =
+        CommandSpec.create()
+            .name("tare")
+            .addOption(help("Show this help message and exit."))
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Print version information and exit.")
+                    .build());
+    describe(tare.usageMessage());
+    for (Action action : actions()) {
+      CommandSpec command = action.declaration().addOption(help("Show this help."));
+      tare.addSubcommand(command.name(), command);
+    }
+    return tare;
+  }
+
+  /** In the order of the help. */
+  private static List<Action> actions() {
+    return List.of(
+        new ExplainCommand(),
+        new CheckCommand(),
+        new SubmitCommand(),
+        new JvmArgsCommand(),
+        new DiffCommand(),
+        new MigrateCommand());
+  }
+
+  private static OptionSpec help(String description) {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description(description).build();
+  }
+
+  private static void describe(UsageMessageSpec help) {
+    help.synopsisSubcommandLabel("COMMAND")
+        .description("Submits Apache Flink to Hadoop YARN and gets the memory right.")
+        .commandListHeading("%nCommands:%n")
+        .optionListHeading("%nOptions:%n")
+        .exitCodeListHeading("%nExit status:%n")
+        .exitCodeList(UsageMessageSpec.keyValuesMap(EXIT_CODES))
+        .footerHeading("%nEnvironment:%n")
+        .footer(ENVIRONMENT);
+  }
+}
