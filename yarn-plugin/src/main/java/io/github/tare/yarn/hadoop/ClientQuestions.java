@@ -3,17 +3,20 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
-import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.api.records.NodeReport;
 import org.apache.hadoop.yarn.api.records.NodeState;
-import org.apache.hadoop.yarn.api.records.Resource;
+import org.apache.hadoop.yarn.api.records.QueueUserACLInfo;
+import org.apache.hadoop.yarn.api.records.ResourceTypeInfo;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.exceptions.YarnException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks YarnClient what it can say without taking anything: {@code getNewApplication} is not used.
@@ -29,7 +32,33 @@ final class ClientQuestions {
   ClientAnswer ask() throws IOException, YarnException {
     List<NodeFacts> nodes =
         client.getNodeReports(NodeState.RUNNING).stream().map(ClientQuestions::node).toList();
-    return new ClientAnswer(nodes, learn(client::getAllQueues), learn(this::labels));
+    return new ClientAnswer(
+        UserGroupInformation.getCurrentUser().getShortUserName(),
+        nodes,
+        learn(client::getAllQueues),
+        learn(this::maySubmit),
+        learn(this::labels),
+        learn(this::resourceTypes));
+  }
+
+  /** Who administers a queue may submit to it, too. Two queues of one name leave it open. */
+  private Map<String, Boolean> maySubmit() throws IOException, YarnException {
+    Map<String, Boolean> allowed = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (QueueUserACLInfo queue : client.getQueueAclsInfo()) {
+      Boolean before = allowed.put(queue.getQueueName(), !queue.getUserAcls().isEmpty());
+      if (before != null) {
+        twice.add(queue.getQueueName());
+      }
+    }
+    allowed.keySet().removeAll(twice);
+    return allowed;
+  }
+
+  private Set<String> resourceTypes() throws IOException, YarnException {
+    return client.getResourceTypeInfo().stream()
+        .map(ResourceTypeInfo::getName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<LabelFacts> labels() throws IOException, YarnException {
@@ -43,17 +72,9 @@ final class ClientQuestions {
     Set<String> labels = report.getNodeLabels();
     return new NodeFacts(
         report.getNodeId().toString(),
-        amounts(report.getCapability()),
-        used(report.getUsed()),
+        Amounts.of(report.getCapability()),
+        Amounts.ofNullable(report.getUsed()),
         labels == null ? Set.of() : labels);
-  }
-
-  private static Fact<ResourceAmounts> used(@Nullable Resource used) {
-    return used == null ? Fact.unknown("YARN does not say") : Fact.of(amounts(used));
-  }
-
-  private static ResourceAmounts amounts(Resource resource) {
-    return new ResourceAmounts(resource.getMemorySize(), resource.getVirtualCores());
   }
 
   private static <T> Fact<T> learn(Question<T> question) {

@@ -51,6 +51,13 @@ final class ClientSettings {
     return conf;
   }
 
+  /** With what the client's {@code capacity-scheduler.xml} says, if it has one. */
+  static Configuration ofScheduler(Configuration conf) {
+    Configuration scheduler = new Configuration(conf);
+    scheduler.addResource("capacity-scheduler.xml");
+    return scheduler;
+  }
+
   /** Whether a file of the user's says so, not a default that Hadoop brings. */
   static boolean isFromSite(Configuration conf, String key) {
     String[] sources = conf.getPropertySources(key);

@@ -3,96 +3,92 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.QueueApplications;
 import io.github.tare.yarn.cluster.QueueFacts;
-import io.github.tare.yarn.cluster.QueueState;
 import io.github.tare.yarn.cluster.QueueTree;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.hadoop.yarn.api.records.QueueInfo;
+import org.jspecify.annotations.Nullable;
 
-/** Joins what YarnClient and the web service say about queues. */
+/** Joins what YarnClient and the web service say about queues; either may be silent. */
 final class QueueForest {
-  private static final String ROOT = "root";
-  private static final String NOT_ASKED = "the cluster was not asked";
+  private final Fact<Map<String, Boolean>> maySubmit;
 
-  private final SchedulerAnswer web;
-  private final IdentityHashMap<QueueInfo, String> paths = new IdentityHashMap<>();
-
-  private QueueForest(SchedulerAnswer web) {
-    this.web = web;
+  private QueueForest(Fact<Map<String, Boolean>> maySubmit) {
+    this.maySubmit = maySubmit;
   }
 
-  static QueueTree join(List<QueueInfo> queues, SchedulerAnswer web) {
-    QueueForest forest = new QueueForest(web);
-    List<QueueFacts> facts = new ArrayList<>();
-    facts.add(forest.root());
-    queues.forEach(queue -> facts.add(forest.facts(queue)));
-    return new QueueTree(facts);
+  /** Known as soon as one of both lists them. */
+  static Fact<QueueTree> join(ClientAnswer client, Fact<Map<String, QueueFacts>> web) {
+    QueueForest forest = new QueueForest(client.maySubmit());
+    Fact<Map<String, QueueFacts>> own = client.queues().map(QueueForest::byPath);
+    return own.or(web).map(any -> forest.tree(own, web));
   }
 
-  private QueueFacts root() {
-    return new QueueFacts(
-        ROOT,
-        false,
-        Fact.of(QueueState.RUNNING),
-        Fact.unknown("it is the root"),
-        Fact.unknown("it is the root"),
-        Fact.unknown("it is the root"),
-        Fact.unknown("it is the root"),
-        webFacts(ROOT).createsQueues(),
-        Map.of(),
-        QueueApplications.unknown("it is the root"),
-        Fact.unknown("it is the root"));
+  private static Map<String, QueueFacts> byPath(List<QueueInfo> queues) {
+    Map<String, QueueFacts> byPath = new LinkedHashMap<>();
+    new ClientQueues().read(queues).forEach(queue -> byPath.put(queue.path(), queue));
+    return byPath;
   }
 
-  /** YarnClient lists a parent before its children, and older versions give no path. */
-  private QueueFacts facts(QueueInfo queue) {
-    String path = paths.getOrDefault(queue, path(ROOT, queue));
-    queue.getChildQueues().forEach(child -> paths.put(child, path(path, child)));
-    SchedulerAnswer.Queue fromWeb = webFacts(path);
-    return new QueueFacts(
-        path,
-        queue.getChildQueues().isEmpty() && !fromWeb.parent(),
-        state(queue),
-        Fact.unknown(NOT_ASKED),
-        labels(queue),
-        Fact.unknown(NOT_ASKED),
-        fromWeb.maximum(),
-        fromWeb.createsQueues(),
-        Map.of(),
-        QueueApplications.unknown(NOT_ASKED),
-        Fact.unknown(NOT_ASKED));
+  private QueueTree tree(Fact<Map<String, QueueFacts>> own, Fact<Map<String, QueueFacts>> web) {
+    Map<String, QueueFacts> first = web.known().orElse(Map.of());
+    Map<String, QueueFacts> second = own.known().orElse(Map.of());
+    return new QueueTree(
+        Stream.concat(second.keySet().stream(), first.keySet().stream().sorted())
+            .distinct()
+            .map(path -> allowed(join(first.get(path), second.get(path))))
+            .toList());
   }
 
-  /** FairScheduler calls a queue by its whole path, CapacityScheduler by the last part. */
-  private static String path(String parent, QueueInfo queue) {
-    String name = queue.getQueueName();
-    return name.startsWith(ROOT + ".") ? name : parent + "." + name;
-  }
-
-  private SchedulerAnswer.Queue webFacts(String path) {
-    SchedulerAnswer.Queue known = web.queues().get(path);
-    String because = "the web service does not list " + path;
-    return known != null
-        ? known
-        : new SchedulerAnswer.Queue(false, Fact.unknown(because), Fact.unknown(because));
-  }
-
-  private static Fact<QueueState> state(QueueInfo queue) {
-    if (queue.getQueueState() == null) {
-      return Fact.unknown("YARN does not say");
+  /** What the web service does not know YarnClient may; what applications run in, it knows best. */
+  private static QueueFacts join(@Nullable QueueFacts web, @Nullable QueueFacts client) {
+    if (web == null || client == null) {
+      return Objects.requireNonNull(web == null ? client : web);
     }
-    return switch (queue.getQueueState()) {
-      case RUNNING -> Fact.of(QueueState.RUNNING);
-      case DRAINING -> Fact.of(QueueState.DRAINING);
-      case STOPPED -> Fact.of(QueueState.STOPPED);
-    };
+    return new QueueFacts(
+        web.path(),
+        web.leaf(),
+        client.state().or(web.state()),
+        client.maySubmit().or(web.maySubmit()),
+        client.labels().or(web.labels()),
+        client.defaultLabel().or(web.defaultLabel()),
+        web.maximum().or(client.maximum()),
+        web.createsQueues().or(client.createsQueues()),
+        web.shares().isEmpty() ? client.shares() : web.shares(),
+        join(web.applications(), client.applications()),
+        web.maximumLifetime().or(client.maximumLifetime()));
   }
 
-  private static Fact<Set<String>> labels(QueueInfo queue) {
-    Set<String> labels = queue.getAccessibleNodeLabels();
-    return labels == null ? Fact.unknown("YARN does not say") : Fact.of(Set.copyOf(labels));
+  private static QueueApplications join(QueueApplications web, QueueApplications client) {
+    return new QueueApplications(
+        web.running().or(client.running()),
+        web.pending().or(client.pending()),
+        web.maximum().or(client.maximum()),
+        web.maximumPerUser().or(client.maximumPerUser()),
+        web.parallel().or(client.parallel()));
+  }
+
+  private QueueFacts allowed(QueueFacts queue) {
+    Fact<Boolean> allowed = maySubmit.flatMap(all -> allowed(all, queue));
+    return new QueueFacts(
+        queue.path(),
+        queue.leaf(),
+        queue.state(),
+        allowed,
+        queue.labels(),
+        queue.defaultLabel(),
+        queue.maximum(),
+        queue.createsQueues(),
+        queue.shares(),
+        queue.applications(),
+        queue.maximumLifetime());
+  }
+
+  private static Fact<Boolean> allowed(Map<String, Boolean> all, QueueFacts queue) {
+    Boolean allowed = all.getOrDefault(queue.path(), all.get(queue.name()));
+    return allowed == null ? Fact.unknown("YARN does not say") : Fact.of(allowed);
   }
 }

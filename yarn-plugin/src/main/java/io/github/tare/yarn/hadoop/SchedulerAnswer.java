@@ -1,33 +1,22 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import java.util.Map;
 
 /**
- * What the ResourceManager's web service tells beyond YarnClient.
+ * What the ResourceManager's web service tells of the scheduler.
  *
  * @param kind which scheduler
- * @param maximum the largest container it is configured to grant
+ * @param maximum the largest container it grants
  * @param queues by path
  */
 record SchedulerAnswer(
-    Fact<SchedulerKind> kind, Fact<ResourceAmounts> maximum, Map<String, Queue> queues) {
-  SchedulerAnswer {
-    queues = Map.copyOf(queues);
-  }
+    Fact<SchedulerKind> kind, Fact<ResourceAmounts> maximum, Fact<Map<String, QueueFacts>> queues) {
 
   static SchedulerAnswer unknown(String because) {
-    return new SchedulerAnswer(Fact.unknown(because), Fact.unknown(because), Map.of());
+    return new SchedulerAnswer(Fact.unknown(because), Fact.unknown(because), Fact.unknown(because));
   }
-
-  /**
-   * A queue.
-   *
-   * @param parent whether it holds queues, or would
-   * @param maximum the largest container it grants
-   * @param createsQueues whether it makes queues that are named and not there
-   */
-  record Queue(boolean parent, Fact<ResourceAmounts> maximum, Fact<Boolean> createsQueues) {}
 }

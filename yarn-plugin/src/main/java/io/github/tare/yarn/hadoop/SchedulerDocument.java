@@ -1,95 +1,67 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.SchedulerKind;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Reads {@code /ws/v1/cluster/scheduler}. Source: Hadoop's {@code CapacitySchedulerInfo}, {@code
- * CapacitySchedulerQueueInfo}, {@code FairSchedulerInfo} and {@code FairSchedulerQueueInfo}.
+ * Reads {@code /ws/v1/cluster/scheduler}. Source: Hadoop's {@code CapacitySchedulerInfo} and {@code
+ * FairSchedulerInfo}.
  */
 final class SchedulerDocument {
-  private static final String ABSENT = "the ResourceManager's web service does not say";
-
-  private final Map<String, SchedulerAnswer.Queue> queues = new LinkedHashMap<>();
 
   private SchedulerDocument() {}
 
-  static SchedulerAnswer read(WebJson document) {
+  /**
+   * Reads it.
+   *
+   * @param user whose share of every queue is meant
+   * @param partitions what there is to share
+   */
+  static SchedulerAnswer read(WebJson document, String user, Partitions partitions) {
     WebJson info = document.at("scheduler").at("schedulerInfo");
-    SchedulerDocument reader = new SchedulerDocument();
-    String type = info.at("type").text().orElse("");
-    return switch (type) {
-      case "capacityScheduler" -> reader.capacity(info);
-      case "fairScheduler" -> reader.fair(info.at("rootQueue"));
-      case "fifoScheduler" -> answer(SchedulerKind.FIFO, Fact.unknown(ABSENT), Map.of());
-      default -> SchedulerAnswer.unknown(ABSENT);
+    return switch (info.at("type").text().orElse("")) {
+      case "capacityScheduler" ->
+          answer(
+              SchedulerKind.CAPACITY,
+              info.at("maximumAllocation"),
+              new CapacityQueues(user, partitions).read(info));
+      case "fairScheduler" ->
+          answer(
+              SchedulerKind.FAIR,
+              info.at("rootQueue").at("maxContainerAllocation"),
+              FairQueues.read(info.at("rootQueue")));
+      case "fifoScheduler" ->
+          new SchedulerAnswer(
+              Fact.of(SchedulerKind.FIFO),
+              Fact.unknown(WebJson.ABSENT),
+              Fact.unknown(WebJson.ABSENT));
+      default -> SchedulerAnswer.unknown(WebJson.ABSENT);
     };
   }
 
-  private SchedulerAnswer capacity(WebJson root) {
-    addCapacity(root, "root");
-    return answer(SchedulerKind.CAPACITY, limits(root.at("maximumAllocation")), queues);
-  }
-
-  private void addCapacity(WebJson queue, String path) {
-    WebJson children = queue.at("queues").at("queue");
-    boolean leaf = queue.at("type").text().orElse("").contains("Leaf");
-    queues.put(
-        path,
-        new SchedulerAnswer.Queue(
-            !leaf, limits(queue.at("maximumAllocation")), Fact.of(createsQueues(queue))));
-    children
-        .elements()
-        .forEach(
-            child ->
-                child.at("queueName").text().ifPresent(n -> addCapacity(child, path + "." + n)));
-  }
-
-  /** Two generations of the same feature: a switch on the parent, and queues made on demand. */
-  private static boolean createsQueues(WebJson queue) {
-    return queue.at("autoCreateChildQueueEnabled").isTrue()
-        || queue.at("autoCreationEligibility").text().filter(how -> !how.equals("off")).isPresent();
-  }
-
-  private SchedulerAnswer fair(WebJson root) {
-    addFair(root);
-    return answer(SchedulerKind.FAIR, limits(root.at("maxContainerAllocation")), queues);
-  }
-
-  private void addFair(WebJson queue) {
-    Optional<String> path = queue.at("queueName").text();
-    WebJson children = queue.at("childQueues");
-    path.ifPresent(
-        name ->
-            queues.put(
-                name,
-                new SchedulerAnswer.Queue(
-                    children.isPresent(),
-                    limits(queue.at("maxContainerAllocation")),
-                    Fact.unknown(ABSENT))));
-    WebJson list = children.at("queue");
-    (list.isPresent() ? list : children).elements().forEach(this::addFair);
-  }
-
   private static SchedulerAnswer answer(
-      SchedulerKind kind,
-      Fact<ResourceAmounts> maximum,
-      Map<String, SchedulerAnswer.Queue> queues) {
-    return new SchedulerAnswer(Fact.of(kind), maximum, queues);
+      SchedulerKind kind, WebJson maximum, List<QueueFacts> queues) {
+    return new SchedulerAnswer(Fact.of(kind), largest(maximum), Fact.of(byPath(queues)));
   }
 
-  private static Fact<ResourceAmounts> limits(WebJson resource) {
-    OptionalLong memory = resource.at("memory").number();
-    OptionalLong vcores = resource.at("vCores").number();
-    // Zero is how an older version writes "not set".
-    if (memory.orElse(0) <= 0 || vcores.orElse(0) <= 0 || vcores.getAsLong() > Integer.MAX_VALUE) {
-      return Fact.unknown(ABSENT);
-    }
-    return Fact.of(new ResourceAmounts(memory.getAsLong(), (int) vcores.getAsLong()));
+  private static Map<String, QueueFacts> byPath(List<QueueFacts> queues) {
+    return queues.stream()
+        .collect(Collectors.toMap(QueueFacts::path, Function.identity(), (one, two) -> one));
+  }
+
+  /** A maximum; zero is how an older version writes that there is none of its own. */
+  static Fact<ResourceAmounts> largest(WebJson resource) {
+    return Amounts.of(resource)
+        .flatMap(
+            amounts ->
+                amounts.memoryMebibytes() == 0 || amounts.vcores() == 0
+                    ? Fact.unknown(WebJson.ABSENT)
+                    : Fact.of(amounts));
   }
 }

@@ -2,13 +2,17 @@ package io.github.tare.yarn.hadoop;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.tare.yarn.cluster.Fact;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  *     null
  */
 record WebJson(@Nullable Object value) {
+  /** Why a fact is unknown whose field is not there. */
+  static final String ABSENT = "the ResourceManager's web service does not say";
+
+  private static final String NO_JSON = "what it answered is not JSON, or is cut off";
   private static final JsonFactory JSON = new JsonFactory();
-  private static final WebJson NOTHING = new WebJson(null);
+  static final WebJson NOTHING = new WebJson(null);
 
   /**
    * Reads a document.
@@ -31,6 +39,8 @@ record WebJson(@Nullable Object value) {
     try (JsonParser parser = JSON.createParser(text)) {
       parser.nextToken();
       return new WebJson(read(parser));
+    } catch (JsonProcessingException e) {
+      throw new IOException(NO_JSON);
     }
   }
 
@@ -46,6 +56,29 @@ record WebJson(@Nullable Object value) {
     return value instanceof Number number
         ? OptionalLong.of(number.longValue())
         : OptionalLong.empty();
+  }
+
+  OptionalDouble decimal() {
+    return value instanceof Number number
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  /** How many. */
+  Fact<Integer> count() {
+    return number().isPresent() ? Fact.of(clamped(number().getAsLong())) : Fact.unknown(ABSENT);
+  }
+
+  /** How many at most; a negative number and the largest of all stand for no limit. */
+  Fact<OptionalInt> limit() {
+    return count()
+        .map(
+            most ->
+                most < 0 || most == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(most));
+  }
+
+  private static int clamped(long number) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
   }
 
   boolean isTrue() {
@@ -69,7 +102,7 @@ record WebJson(@Nullable Object value) {
   private static @Nullable Object read(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
-      throw new IOException("the answer is empty or cut off");
+      throw new IOException(NO_JSON);
     }
     return switch (token) {
       case START_OBJECT -> object(parser);

@@ -1,7 +1,5 @@
 package io.github.tare.yarn.hadoop;
 
-import io.github.tare.yarn.cluster.Fact;
-import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -10,7 +8,6 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.web.URLConnectionFactory;
 import org.apache.hadoop.security.UserGroupInformation;
@@ -34,45 +31,24 @@ final class WebService {
         URLConnectionFactory.newDefaultURLConnectionFactory(timeoutMillis, timeoutMillis, conf);
   }
 
-  /** What the first ResourceManager that answers says. Never throws. */
-  SchedulerAnswer scheduler() {
-    String why = "no address of a ResourceManager's web service is configured";
+  /**
+   * What the first ResourceManager that answers says; a standby one sends on to the active one.
+   *
+   * @param path for example {@code /ws/v1/cluster/scheduler}
+   * @throws IOException if none answers with JSON: where it was asked, and why that failed
+   */
+  WebJson ask(String path) throws IOException {
+    IOException last = new IOException("no address of a ResourceManager's web service is known");
     for (String base : bases()) {
       try {
-        SchedulerAnswer answer = SchedulerDocument.read(get(base + "/ws/v1/cluster/scheduler"));
-        return new SchedulerAnswer(
-            answer.kind(), maximum(base).or(answer.maximum()), answer.queues());
-      } catch (IOException e) {
-        why = "the ResourceManager's web service at " + base + ": " + Causes.inWords(e);
+        return get(base + path);
+      } catch (IOException | RuntimeException e) {
+        last =
+            new IOException(
+                "the ResourceManager's web service at " + base + ": " + Causes.inWords(e));
       }
     }
-    return SchedulerAnswer.unknown(why);
-  }
-
-  /** The ResourceManager's own settings, where it shows them. */
-  private Fact<ResourceAmounts> maximum(String base) {
-    try {
-      OptionalLong memory = setting(base, "yarn.scheduler.maximum-allocation-mb");
-      OptionalLong vcores = setting(base, "yarn.scheduler.maximum-allocation-vcores");
-      return memory.isPresent() && vcores.isPresent()
-          ? Fact.of(new ResourceAmounts(memory.getAsLong(), Math.toIntExact(vcores.getAsLong())))
-          : Fact.unknown("the ResourceManager does not show its configuration");
-    } catch (IOException | ArithmeticException e) {
-      return Fact.unknown("the ResourceManager does not show its configuration");
-    }
-  }
-
-  private OptionalLong setting(String base, String key) throws IOException {
-    WebJson property = get(base + "/conf?format=json&name=" + key).at("property");
-    return property.at("value").text().map(WebService::parse).orElse(OptionalLong.empty());
-  }
-
-  private static OptionalLong parse(String text) {
-    try {
-      return OptionalLong.of(Long.parseLong(text.strip()));
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty();
-    }
+    throw last;
   }
 
   private WebJson get(String address) throws IOException {
@@ -83,11 +59,19 @@ final class WebService {
         throw new IOException("it answered with status " + status);
       }
       try (InputStream body = connection.getInputStream()) {
-        return WebJson.parse(new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8));
+        return WebJson.parse(text(body));
       }
     } finally {
       connection.disconnect();
     }
+  }
+
+  private static String text(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
+    if (bytes.length > LARGEST_ANSWER) {
+      throw new IOException("its answer is longer than 32 MiB");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private HttpURLConnection open(String address) throws IOException {

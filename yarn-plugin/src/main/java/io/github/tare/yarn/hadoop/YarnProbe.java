@@ -5,9 +5,9 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.cluster.RuleFacts;
-import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.SecurityFacts;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnOptions;
@@ -39,17 +39,17 @@ final class YarnProbe implements ClusterProbe {
     try (Questions questions = new Questions(deadline)) {
       Questions.Pending<ClientAnswer> yarn = questions.ask("yarn", this::askYarn);
       Questions.Pending<StagingFacts> files = questions.ask("file-system", this::askFileSystem);
-      Questions.Pending<SchedulerAnswer> web = questions.ask("web-service", this::askWebService);
-      return join(yarn.answer(), files.answer(), web.answer());
+      WebAnswers.Pending web = WebAnswers.Pending.ask(questions, webService());
+      return join(yarn.answer(), files.answer(), web);
     }
   }
 
   private ProbeResult join(
-      Fact<ClientAnswer> yarn, Fact<StagingFacts> files, Fact<SchedulerAnswer> web) {
+      Fact<ClientAnswer> yarn, Fact<StagingFacts> files, WebAnswers.Pending web) {
     Problems problems = unreachable(yarn, files);
     return yarn.known()
         .filter(answer -> problems.isEmpty())
-        .<ProbeResult>map(answer -> new ProbeResult.Answered(facts(answer, files, web)))
+        .<ProbeResult>map(answer -> new ProbeResult.Answered(facts(answer, files, web.answers())))
         .orElseGet(() -> new ProbeResult.Unreachable(problems));
   }
 
@@ -61,25 +61,26 @@ final class YarnProbe implements ClusterProbe {
     return new Problems(problems);
   }
 
-  private static ClusterFacts facts(
-      ClientAnswer yarn, Fact<StagingFacts> files, Fact<SchedulerAnswer> web) {
-    SchedulerAnswer scheduler = web.fold(answer -> answer, SchedulerAnswer::unknown);
+  private ClusterFacts facts(ClientAnswer yarn, Fact<StagingFacts> files, WebAnswers web) {
+    Fact<List<NodeFacts>> nodes = Fact.of(yarn.nodes());
+    SchedulerAnswer scheduler =
+        web.scheduler()
+            .fold(
+                document -> SchedulerDocument.read(document, yarn.user(), new Partitions(nodes)),
+                SchedulerAnswer::unknown);
     return new ClusterFacts(
         Instant.now(),
-        new SchedulerFacts(
-            scheduler.kind(),
-            Fact.unknown(NOT_ASKED),
-            Fact.unknown(NOT_ASKED),
-            scheduler.maximum(),
-            Fact.unknown(NOT_ASKED)),
-        Fact.of(yarn.nodes()),
-        yarn.queues().map(queues -> QueueForest.join(queues, scheduler)),
+        new SchedulerSettings(
+                web, scheduler, ResourceManagerSettings.of(ClientSettings.ofScheduler(conf)))
+            .facts(),
+        nodes,
+        QueueForest.join(yarn, scheduler.queues()),
         yarn.labels(),
-        Fact.unknown(NOT_ASKED),
+        yarn.resourceTypes(),
         RuleFacts.unknown(NOT_ASKED),
         files,
         new SecurityFacts(
-            Fact.unknown(NOT_ASKED),
+            Fact.of(yarn.user()),
             Fact.of(UserGroupInformation.isSecurityEnabled()),
             Fact.unknown(NOT_ASKED)));
   }
@@ -98,9 +99,9 @@ final class YarnProbe implements ClusterProbe {
     }
   }
 
-  private SchedulerAnswer askWebService() {
+  private WebService webService() {
     // Its own patience is shorter than the deadline, so that it can say why it gave up.
     Duration patience = options.tare().clusterTimeout().value().multipliedBy(4).dividedBy(5);
-    return new WebService(conf, Math.toIntExact(patience.toMillis())).scheduler();
+    return new WebService(conf, Math.toIntExact(patience.toMillis()));
   }
 }

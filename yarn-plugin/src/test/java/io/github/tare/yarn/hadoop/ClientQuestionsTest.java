@@ -9,9 +9,6 @@ import static org.mockito.Mockito.when;
 
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.NodeFacts;
-import io.github.tare.yarn.cluster.QueueFacts;
-import io.github.tare.yarn.cluster.QueueState;
-import io.github.tare.yarn.cluster.QueueTree;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +17,8 @@ import java.util.Set;
 import org.apache.hadoop.yarn.api.records.NodeId;
 import org.apache.hadoop.yarn.api.records.NodeReport;
 import org.apache.hadoop.yarn.api.records.NodeState;
-import org.apache.hadoop.yarn.api.records.QueueInfo;
+import org.apache.hadoop.yarn.api.records.QueueACL;
+import org.apache.hadoop.yarn.api.records.QueueUserACLInfo;
 import org.apache.hadoop.yarn.api.records.Resource;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.exceptions.YarnException;
@@ -64,35 +62,20 @@ class ClientQuestionsTest {
   }
 
   @Test
-  void queues_get_their_paths_and_what_the_web_service_knows_of_them() {
-    QueueInfo nightly = queue("nightly");
-    QueueInfo etl = queue("etl", nightly);
-    QueueInfo fair = queue("root.users.jane");
-    ResourceAmounts small = new ResourceAmounts(2048, 2);
-    SchedulerAnswer web =
-        new SchedulerAnswer(
-            Fact.unknown("-"),
-            Fact.unknown("-"),
-            Map.of(
-                "root.etl.nightly",
-                new SchedulerAnswer.Queue(false, Fact.of(small), Fact.of(false))));
-    QueueTree tree = QueueForest.join(List.of(etl, nightly, fair), web);
-    assertThat(tree.all())
-        .extracting(QueueFacts::path)
-        .containsExactly("root", "root.etl", "root.etl.nightly", "root.users.jane");
-    assertThat(tree.leaves()).containsExactly("root.etl.nightly", "root.users.jane");
-    assertThat(tree.named("nightly").get(0).maximum()).isEqualTo(Fact.of(small));
-    assertThat(tree.named("etl").get(0).maximum())
-        .isEqualTo(Fact.unknown("the web service does not list root.etl"));
+  void queues_that_this_user_may_use_are_told_by_either_right() throws Exception {
+    when(client.getQueueAclsInfo())
+        .thenReturn(
+            List.of(
+                acls("root.open", QueueACL.SUBMIT_APPLICATIONS),
+                acls("root.own", QueueACL.ADMINISTER_QUEUE),
+                acls("root.private"),
+                acls("twin"),
+                acls("twin", QueueACL.SUBMIT_APPLICATIONS)));
+    assertThat(new ClientQuestions(client).ask().maySubmit())
+        .isEqualTo(Fact.of(Map.of("root.open", true, "root.own", true, "root.private", false)));
   }
 
-  private static QueueInfo queue(String name, QueueInfo... children) {
-    QueueInfo queue = mock(QueueInfo.class);
-    when(queue.getQueueName()).thenReturn(name);
-    when(queue.getChildQueues()).thenReturn(List.of(children));
-    when(queue.getQueueState())
-        .thenReturn(
-            org.apache.hadoop.yarn.api.records.QueueState.valueOf(QueueState.RUNNING.name()));
-    return queue;
+  private static QueueUserACLInfo acls(String queue, QueueACL... rights) {
+    return QueueUserACLInfo.newInstance(queue, List.of(rights));
   }
 }

@@ -1,11 +1,9 @@
 package io.github.tare.yarn.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.tare.yarn.cluster.Fact;
-import io.github.tare.yarn.cluster.ResourceAmounts;
-import io.github.tare.yarn.cluster.SchedulerKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +19,7 @@ class WebServiceTest {
   private static final int PATIENCE_MILLIS = 30_000;
 
   private HttpServer server = serverOnAnyPort();
+  private boolean served;
 
   @BeforeEach
   void start() {
@@ -33,112 +32,120 @@ class WebServiceTest {
   }
 
   @Test
-  void the_capacity_scheduler_tells_its_kind_its_maximum_and_its_queues() {
-    serve(
-        SCHEDULER,
-        200,
-        """
-        {"scheduler":{"schedulerInfo":{"type":"capacityScheduler","queueName":"root",
-         "maximumAllocation":{"memory":8192,"vCores":4},
-         "queues":{"queue":[
-          {"type":"capacitySchedulerLeafQueueInfo","queueName":"default",
-           "maximumAllocation":{"memory":2048,"vCores":2}},
-          {"queueName":"etl","autoCreationEligibility":"flexible","queues":{"queue":[
-           {"type":"capacitySchedulerLeafQueueInfo","queueName":"nightly",
-            "maximumAllocation":{"memory":0,"vCores":0}}]}}]}}}}
-        """);
-    SchedulerAnswer answer = ask();
-    assertThat(answer.kind()).isEqualTo(Fact.of(SchedulerKind.CAPACITY));
-    assertThat(answer.maximum()).isEqualTo(Fact.of(new ResourceAmounts(8192, 4)));
-    assertThat(answer.queues())
-        .containsOnlyKeys("root", "root.default", "root.etl", "root.etl.nightly")
-        .containsEntry(
-            "root.default",
-            new SchedulerAnswer.Queue(false, Fact.of(new ResourceAmounts(2048, 2)), Fact.of(false)))
-        .containsEntry(
-            "root.etl.nightly",
-            new SchedulerAnswer.Queue(
-                false,
-                Fact.unknown("the ResourceManager's web service does not say"),
-                Fact.of(false)));
-    assertThat(answer.queues().get("root.etl"))
-        .isNotNull()
-        .satisfies(queue -> assertThat(queue.createsQueues()).isEqualTo(Fact.of(true)));
+  void a_document_is_read() throws IOException {
+    serve(SCHEDULER, 200, Documents.text("fair-scheduler"));
+    assertThat(ask().at("scheduler").isPresent()).isTrue();
   }
 
   @Test
-  void the_fair_scheduler_tells_its_queues_by_their_paths() {
-    serve(
-        SCHEDULER,
-        200,
-        """
-        {"scheduler":{"schedulerInfo":{"type":"fairScheduler","rootQueue":{
-         "queueName":"root","maxContainerAllocation":{"memory":4096,"vCores":8},
-         "childQueues":{"queue":[{"queueName":"root.default",
-          "maxContainerAllocation":{"memory":1024,"vCores":1}}]}}}}}
-        """);
-    SchedulerAnswer answer = ask();
-    assertThat(answer.kind()).isEqualTo(Fact.of(SchedulerKind.FAIR));
-    assertThat(answer.maximum()).isEqualTo(Fact.of(new ResourceAmounts(4096, 8)));
-    assertThat(answer.queues()).containsOnlyKeys("root", "root.default");
+  void a_closed_service_says_where_and_with_which_status() {
+    serve(SCHEDULER, 403, "no");
+    refuses("it answered with status 403");
   }
 
   @Test
-  void the_resource_managers_own_settings_win_where_it_shows_them() {
-    serve(SCHEDULER, 200, "{\"scheduler\":{\"schedulerInfo\":{\"type\":\"fifoScheduler\"}}}");
-    server.createContext(
-        "/conf",
+  void nothing_there_says_so_too() {
+    refuses("it answered with status 404");
+  }
+
+  @Test
+  void a_page_in_place_of_json_is_named() {
+    serve(SCHEDULER, 200, "<html><body>Welcome</body></html>");
+    refuses("what it answered is not JSON, or is cut off");
+  }
+
+  @Test
+  void half_an_answer_is_named() {
+    serve(SCHEDULER, 200, "{\"scheduler\":{\"schedulerInfo\":{\"type\":\"capacitySch");
+    refuses("what it answered is not JSON, or is cut off");
+    serve(SCHEDULER, 200, "");
+    refuses("what it answered is not JSON, or is cut off");
+  }
+
+  @Test
+  void a_standby_sends_on_to_the_active_one() throws IOException {
+    redirect("http://" + address() + "/active");
+    serve("/active", 200, "{\"here\":true}");
+    assertThat(ask().at("here").isTrue()).isTrue();
+  }
+
+  @Test
+  void a_redirection_in_circles_ends() {
+    redirect("http://" + address() + SCHEDULER);
+    refuses("Server redirected too many  times");
+  }
+
+  @Test
+  void a_standby_without_an_active_one_is_passed_over() throws IOException {
+    HttpServer standby = serverOnAnyPort();
+    standby.createContext(
+        "/",
         exchange -> {
-          String memory = exchange.getRequestURI().getQuery().endsWith("-mb") ? "16384" : "32";
-          byte[] body =
-              ("{\"property\":{\"value\":\"" + memory + "\"}}").getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
+          exchange.getResponseHeaders().add("Refresh", "3;url=http://standby/");
+          exchange.sendResponseHeaders(307, -1);
           exchange.close();
         });
-    assertThat(ask().maximum()).isEqualTo(Fact.of(new ResourceAmounts(16384, 32)));
+    standby.start();
+    serve(SCHEDULER, 200, "{\"here\":true}");
+    Configuration conf = new Configuration(false);
+    conf.setBoolean(YarnConfiguration.RM_HA_ENABLED, true);
+    conf.set(YarnConfiguration.RM_HA_IDS, "rm1,rm2");
+    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm1", address(standby));
+    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm2", address());
+    try {
+      assertThat(new WebService(conf, PATIENCE_MILLIS).ask(SCHEDULER).at("here").isTrue()).isTrue();
+    } finally {
+      standby.stop(0);
+    }
   }
 
   @Test
-  void a_closed_service_leaves_facts_unknown_and_says_why() {
-    serve(SCHEDULER, 403, "no");
-    assertThat(ask().kind()).isEqualTo(unknown("it answered with status 403"));
+  void an_answer_that_does_not_come_is_given_up() {
+    server.createContext(SCHEDULER, exchange -> {});
+    assertThatThrownBy(() -> new WebService(conf(), 200).ask(SCHEDULER))
+        .hasMessageEndingWith(": no answer came in time");
   }
 
-  @Test
-  void a_page_in_place_of_json_leaves_facts_unknown() {
-    serve(SCHEDULER, 200, "<html><body>Welcome</body></html>");
-    assertThat(ask().maximum().known()).isEmpty();
+  private void refuses(String why) {
+    assertThatThrownBy(this::ask)
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(
+            "the ResourceManager's web service at http://" + address() + ": " + why);
   }
 
-  @Test
-  void half_an_answer_leaves_facts_unknown() {
-    serve(SCHEDULER, 200, "{\"scheduler\":{\"schedulerInfo\":{\"type\":\"capacitySch");
-    assertThat(ask().kind().known()).isEmpty();
+  private WebJson ask() throws IOException {
+    return new WebService(conf(), PATIENCE_MILLIS).ask(SCHEDULER);
   }
 
-  @Test
-  void another_versions_fields_leave_facts_unknown() {
-    serve(SCHEDULER, 200, "{\"scheduler\":{\"schedulerInfo\":{\"type\":\"newScheduler\"}}}");
-    assertThat(ask().kind())
-        .isEqualTo(Fact.unknown("the ResourceManager's web service does not say"));
-  }
-
-  private Fact<SchedulerKind> unknown(String why) {
-    return Fact.unknown("the ResourceManager's web service at http://" + address() + ": " + why);
-  }
-
-  private SchedulerAnswer ask() {
+  private Configuration conf() {
     Configuration conf = new Configuration(false);
     conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS, address());
-    return new WebService(conf, PATIENCE_MILLIS).scheduler();
+    return conf;
+  }
+
+  private void redirect(String target) {
+    server.createContext(
+        SCHEDULER,
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", target);
+          exchange.sendResponseHeaders(307, -1);
+          exchange.close();
+        });
   }
 
   private String address() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return address(server);
+  }
+
+  private static String address(HttpServer of) {
+    return "127.0.0.1:" + of.getAddress().getPort();
   }
 
   private void serve(String path, int status, String body) {
+    if (served) {
+      server.removeContext(path);
+    }
+    served = true;
     server.createContext(
         path,
         exchange -> {
