@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Durations as Flink writes them: {@code 15 s}, {@code 5min}, {@code 500} (milliseconds), {@code
  * PT1M}. The grammar is that of Flink 2.3's {@code TimeUtils}.
  */
-final class DurationText {
+public final class DurationText {
   static final String GRAMMAR = "a duration such as 500ms, 15 s, 5 min or 1 h";
 
   private static final Pattern TEXT = Pattern.compile("([0-9]+)\\s*(\\D*)", Pattern.DOTALL);
@@ -33,6 +34,28 @@ final class DurationText {
     String label = matcher.group(2).strip().toLowerCase(Locale.ROOT);
     ChronoUnit unit = UNITS.get(label);
     return unit == null ? Optional.empty() : of(new BigInteger(matcher.group(1)), unit);
+  }
+
+  /**
+   * For people: the largest unit that needs no fraction, and seconds. For example {@code 7 d
+   * (604800 s)}, {@code 90 min (5400 s)}, {@code 45 s}, {@code 1500 ms}.
+   */
+  public static String human(Duration duration) {
+    if (duration.toMillisPart() > 0) {
+      return duration.toMillis() + " ms";
+    }
+    long seconds = duration.toSeconds();
+    String plain = seconds + " s";
+    return Stream.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES)
+        .filter(unit -> seconds > 0 && seconds % unit.getDuration().toSeconds() == 0)
+        .findFirst()
+        .map(unit -> whole(seconds, unit) + " (" + plain + ")")
+        .orElse(plain);
+  }
+
+  private static String whole(long seconds, ChronoUnit unit) {
+    String name = unit == ChronoUnit.DAYS ? "d" : unit == ChronoUnit.HOURS ? "h" : "min";
+    return seconds / unit.getDuration().toSeconds() + " " + name;
   }
 
   private static Optional<Duration> of(BigInteger amount, ChronoUnit unit) {

@@ -63,7 +63,7 @@ public record YarnOptions(
    * @param priority 0 or more; empty for the queue's default
    * @param tags as written; YARN lower-cases them
    * @param nodeLabel where the master runs, and the workers unless they have their own
-   * @param attempts 1 or more
+   * @param attempts of the master, 1 or more; default 1, and 2 with high availability
    * @param attemptFailuresValidityMillis failures older than this do not count; -1 counts all
    */
   public record Application(
@@ -73,7 +73,7 @@ public record YarnOptions(
       Optional<Sourced<Integer>> priority,
       Sourced<Set<String>> tags,
       Optional<Sourced<String>> nodeLabel,
-      Optional<Sourced<Integer>> attempts,
+      Sourced<Integer> attempts,
       Sourced<Long> attemptFailuresValidityMillis) {}
 
   /**

@@ -26,6 +26,9 @@ final class YarnOptionsReader {
   private static final String FLINK = "Flink";
   private static final String TARE = "Tare";
 
+  /** {@code yarn.resourcemanager.am.max-attempts}, where the ResourceManager has its default. */
+  private static final int ATTEMPTS_WITH_HIGH_AVAILABILITY = 2;
+
   private final Options options;
   private final TypedValues values;
 
@@ -60,8 +63,13 @@ final class YarnOptionsReader {
         values.integer(YarnKeys.PRIORITY, Integer.MIN_VALUE).filter(p -> p.value() >= 0),
         tags(),
         values.text(YarnKeys.NODE_LABEL),
-        values.integer(YarnKeys.ATTEMPTS, 1),
+        values.integer(YarnKeys.ATTEMPTS, 1).orElseGet(this::attempts),
         values.longInteger(YarnKeys.ATTEMPT_VALIDITY, -1).orElse(builtIn(10_000L, FLINK)));
+  }
+
+  /** Flink: without high availability a second master would know nothing of the job. */
+  private Sourced<Integer> attempts() {
+    return builtIn(HighAvailability.isOn(options) ? ATTEMPTS_WITH_HIGH_AVAILABILITY : 1, FLINK);
   }
 
   private Containers containers() {

@@ -8,7 +8,13 @@ import java.util.List;
 /** Runs every check, always, so that one answer holds all that is wrong. */
 public final class Preflight {
   private static final List<Check> LOCAL =
-      List.of(new JarCheck(), new MainClassCheck(), new LogConfigurationCheck());
+      List.of(
+          new JarCheck(),
+          new MainClassCheck(),
+          new LogConfigurationCheck(),
+          new RestartCheck(),
+          new ApplicationTypeCheck(),
+          new TagsCheck());
   private static final List<Check> CLUSTER =
       List.of(
           new MemoryCheck(),
@@ -16,6 +22,9 @@ public final class Preflight {
           new QueueCheck(),
           new QueuePlacementCheck(),
           new QueueAccessCheck(),
+          new LifetimeCheck(),
+          new AttemptsCheck(),
+          new PriorityCheck(),
           new NodeLabelCheck(),
           new StagingCheck(),
           new LimitsKnownCheck());

@@ -33,6 +33,16 @@ class DurationTextTest {
         .contains(Duration.ofSeconds(Long.MAX_VALUE));
   }
 
+  @Test
+  void people_read_the_largest_whole_unit() {
+    assertThat(DurationText.human(Duration.ofDays(7))).isEqualTo("7 d (604800 s)");
+    assertThat(DurationText.human(Duration.ofHours(36))).isEqualTo("36 h (129600 s)");
+    assertThat(DurationText.human(Duration.ofMinutes(90))).isEqualTo("90 min (5400 s)");
+    assertThat(DurationText.human(Duration.ofSeconds(61))).isEqualTo("61 s");
+    assertThat(DurationText.human(Duration.ofMillis(1500))).isEqualTo("1500 ms");
+    assertThat(DurationText.human(Duration.ZERO)).isEqualTo("0 s");
+  }
+
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<String> number = Arbitraries.longs().between(0, 1_000_000).map(Object::toString);

@@ -32,7 +32,14 @@ class YarnOptionsTest {
     assertThat(options.application())
         .isEqualTo(
             new YarnOptions.Application(
-                none(), none(), none(), none(), flinks(Set.of()), none(), none(), flinks(10_000L)));
+                none(),
+                none(),
+                none(),
+                none(),
+                flinks(Set.of()),
+                none(),
+                flinks(1),
+                flinks(10_000L)));
     assertThat(options.containers())
         .isEqualTo(
             new YarnOptions.Containers(
