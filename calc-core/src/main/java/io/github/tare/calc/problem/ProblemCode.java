@@ -107,6 +107,7 @@ public enum ProblemCode {
   SUBMISSION_CANCELLED(605),
   CLEAN_UP_INCOMPLETE(606),
   APPLICATION_FAILED(607),
+  LEFT_WAITING(608),
   ;
 
   private final int number;

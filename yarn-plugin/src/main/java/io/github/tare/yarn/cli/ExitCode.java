@@ -10,7 +10,7 @@ public enum ExitCode {
   CONFIGURATION_REJECTED(3),
   /** The cluster would refuse it. */
   CLUSTER_REFUSES(4),
-  /** The submission or the start-up failed, or the job did. */
+  /** The submission or the start-up failed, or the job did, or it was left waiting to run. */
   SUBMISSION_FAILED(5),
   /** The cluster does not answer. */
   CLUSTER_UNREACHABLE(6),

@@ -55,7 +55,9 @@ final class SubmitCommand implements Action {
             "submit",
             this,
             "Checks a job, stages its files, submits it to YARN in application mode and follows it.",
-            "Nothing is taken from the cluster before every check has passed.");
+            "Nothing is taken from the cluster before every check has passed.",
+            "One that does not run within tare.submit.start-timeout (5 min) is killed and cleaned",
+            "up, or left waiting with -Dtare.submit.on-timeout=leave; the exit status is 5 either way.");
     // What stands behind the jar is the program's, whatever it looks like.
     command.parser().stopAtPositional(true);
     command.addPositional(jar).addPositional(arguments);

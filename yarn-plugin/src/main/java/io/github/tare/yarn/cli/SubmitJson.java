@@ -7,9 +7,11 @@ import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.submit.Preview;
+import io.github.tare.yarn.submit.Sighting;
 import io.github.tare.yarn.submit.SubmissionResult;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,8 +25,20 @@ final class SubmitJson {
   }
 
   /** A submission that was made. */
-  static void write(PrintStream out, ExitCode verdict, SubmissionResult result, Problems problems) {
-    object(out, verdict, problems, json -> members(result, json.json()));
+  static void write(
+      PrintStream out,
+      ExitCode verdict,
+      SubmissionResult result,
+      List<Sighting> sightings,
+      Problems problems) {
+    object(
+        out,
+        verdict,
+        problems,
+        json -> {
+          members(result, json.json());
+          SightingJson.write(sightings, json.json());
+        });
   }
 
   /** A submission that was only looked at. */
@@ -50,6 +64,9 @@ final class SubmitJson {
     } else if (result instanceof SubmissionResult.Ended ended) {
       json.writeStringField("applicationId", ended.applicationId());
       json.writeStringField("outcome", ended.outcome().name());
+    } else if (result instanceof SubmissionResult.Waiting waiting) {
+      json.writeStringField("applicationId", waiting.applicationId());
+      json.writeStringField("outcome", "WAITING");
     }
   }
 

@@ -6,16 +6,19 @@ import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.PreviewText;
 import io.github.tare.yarn.submit.SubmissionListener;
 import io.github.tare.yarn.submit.SubmissionResult;
-import java.io.PrintStream;
 
 /** What {@code tare submit} says, as text or as JSON. */
 final class SubmitReport {
   private final Console console;
   private final boolean asJson;
+  private final SubmitSteps steps;
 
   SubmitReport(Console console, boolean asJson) {
     this.console = console;
     this.asJson = asJson;
+    // With JSON, steps are diagnostics.
+    this.steps =
+        new SubmitSteps(asJson ? console.err() : console.out(), console.err(), console.terminal());
   }
 
   /** The checks did not let it pass. */
@@ -37,17 +40,17 @@ final class SubmitReport {
     }
   }
 
-  /** Told of every step. With JSON, steps are diagnostics. */
+  /** Told of every step. */
   SubmissionListener listener() {
-    PrintStream steps = asJson ? console.err() : console.out();
-    return new SubmitSteps(steps, console.err(), console.terminal().progress());
+    return steps;
   }
 
   /** What became of it. */
   ExitCode result(SubmissionResult result, Problems found) {
     ExitCode verdict = result.good() ? ExitCode.OK : ExitCode.SUBMISSION_FAILED;
     if (asJson) {
-      SubmitJson.write(console.out(), verdict, result, found.and(result.problems()));
+      SubmitJson.write(
+          console.out(), verdict, result, steps.sightings(), found.and(result.problems()));
       return verdict;
     }
     problems(result.problems());

@@ -1,21 +1,35 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.yarn.staging.StagingListener;
-import io.github.tare.yarn.submit.ApplicationStatus;
+import io.github.tare.yarn.submit.Elapsed;
+import io.github.tare.yarn.submit.Sighting;
 import io.github.tare.yarn.submit.SubmissionListener;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Says every step of a submission in a line; staging has a progress bar on a terminal. */
+/**
+ * Says every step of a submission in a line. On a terminal staging has a progress bar, and what
+ * changes while an application waits is one line that is drawn over itself.
+ */
 final class SubmitSteps implements SubmissionListener {
   private final PrintStream out;
   private final PrintStream err;
-  private final boolean progressBar;
+  private final Terminal terminal;
+  private final OverdrawnLine lastLine;
+  private final List<Sighting> sightings = new ArrayList<>();
 
-  SubmitSteps(PrintStream out, PrintStream err, boolean progressBar) {
+  SubmitSteps(PrintStream out, PrintStream err, Terminal terminal) {
     this.out = out;
     this.err = err;
-    this.progressBar = progressBar;
+    this.terminal = terminal;
+    this.lastLine = new OverdrawnLine(err, terminal.columns());
+  }
+
+  /** All that was seen of the application, in order. */
+  List<Sighting> sightings() {
+    return List.copyOf(sightings);
   }
 
   @Override
@@ -26,7 +40,7 @@ final class SubmitSteps implements SubmissionListener {
   @Override
   public StagingListener staging(URI directory) {
     out.println("Staging to " + directory);
-    return progressBar ? new StagingBar(err) : new StagingLines(out);
+    return terminal.progress() ? new StagingBar(err) : new StagingLines(out);
   }
 
   @Override
@@ -35,22 +49,50 @@ final class SubmitSteps implements SubmissionListener {
   }
 
   @Override
-  public void changed(ApplicationStatus.State state, String words) {
-    out.println(state + (words.isEmpty() ? "" : ": " + words.strip()));
+  public void seen(Sighting sighting) {
+    sightings.add(sighting);
+    String after = "after " + Elapsed.text(sighting.after()) + ": ";
+    switch (sighting.news()) {
+      case STATE -> say(out, state(sighting));
+      case FIGURES -> detail(after + sighting.words());
+      case TIME -> detail(after + "still waiting");
+    }
+  }
+
+  private static String state(Sighting sighting) {
+    return sighting.state() + (sighting.words().isEmpty() ? "" : ": " + sighting.words());
+  }
+
+  private void detail(String text) {
+    if (terminal.progress()) {
+      lastLine.draw("  " + text);
+    } else {
+      out.println("  " + text);
+    }
   }
 
   @Override
   public void running(String applicationId, String webInterface) {
-    out.println("Flink's web interface: " + webInterface);
+    say(out, "Flink's web interface: " + webInterface);
   }
 
   @Override
   public void unanswered(String why) {
-    err.println("YARN does not answer, and is asked again: " + why);
+    say(err, "YARN does not answer, and is asked again: " + why);
+  }
+
+  @Override
+  public void left() {
+    lastLine.erase();
   }
 
   @Override
   public void cleaningUp() {
-    err.println("Giving back what was taken");
+    say(err, "Giving back what was taken");
+  }
+
+  private void say(PrintStream stream, String text) {
+    lastLine.erase();
+    stream.println(text);
   }
 }

@@ -67,6 +67,10 @@ final class TypedValues {
     return read(key, TypedValues::trueOrFalse, "true or false");
   }
 
+  Optional<Sourced<OnTimeout>> onTimeout(String key) {
+    return read(key, OnTimeout::parse, OnTimeout.GRAMMAR);
+  }
+
   Optional<Sourced<String>> ports(String key) {
     return read(
         key, TypedValues::portRanges, "a port, a range or a list of them: 50100-50200,51234");

@@ -36,6 +36,9 @@ public final class YarnKeys {
   /** How long an application may take to run. */
   public static final String START_TIMEOUT = "tare.submit.start-timeout";
 
+  /** What is done with an application that takes longer. */
+  public static final String ON_TIMEOUT = "tare.submit.on-timeout";
+
   /** Followed by the name of a variable of the application master. */
   public static final String MASTER_ENVIRONMENT = "containerized.master.env.";
 
@@ -61,7 +64,8 @@ public final class YarnKeys {
           HEARTBEAT,
           REQUEST_HEARTBEAT,
           CLUSTER_TIMEOUT,
-          START_TIMEOUT);
+          START_TIMEOUT,
+          ON_TIMEOUT);
 
   /** The older names that Flink still reads where the newer is not set. */
   static final Map<String, String> OLDER_NAMES =

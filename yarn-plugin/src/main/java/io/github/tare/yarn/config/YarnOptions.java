@@ -127,10 +127,12 @@ public record YarnOptions(
    *
    * @param clusterTimeout how long YARN and HDFS may take to answer, default 15 s
    * @param startTimeout how long an application may take to run, default 5 min
+   * @param onTimeout what is done with one that takes longer, by default it is killed
    * @param expandOnNode whether the node's shell expands {@code $} and backticks in JVM options
    */
   public record Tare(
       Sourced<Duration> clusterTimeout,
       Sourced<Duration> startTimeout,
+      Sourced<OnTimeout> onTimeout,
       Sourced<Boolean> expandOnNode) {}
 }

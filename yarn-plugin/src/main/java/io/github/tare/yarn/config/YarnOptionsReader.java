@@ -117,6 +117,7 @@ final class YarnOptionsReader {
     return new Tare(
         values.duration(YarnKeys.CLUSTER_TIMEOUT).orElse(builtIn(Duration.ofSeconds(15), TARE)),
         values.duration(YarnKeys.START_TIMEOUT).orElse(builtIn(Duration.ofMinutes(5), TARE)),
+        values.onTimeout(YarnKeys.ON_TIMEOUT).orElse(builtIn(OnTimeout.KILL, TARE)),
         values.bool(TareOptions.EXPAND_ON_NODE.name()).orElse(builtIn(false, TARE)));
   }
 

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationReport;
+import org.apache.hadoop.yarn.api.records.ApplicationResourceUsageReport;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
 import org.apache.hadoop.yarn.api.records.Priority;
 import org.apache.hadoop.yarn.api.records.Resource;
@@ -74,7 +77,16 @@ final class ClientGateway implements YarnGateway {
         outcome(report),
         diagnostics == null ? "" : diagnostics,
         Optional.ofNullable(report.getOriginalTrackingUrl())
-            .filter(url -> !url.isEmpty() && !url.equals("N/A")));
+            .filter(url -> !url.isEmpty() && !url.equals("N/A")),
+        containers(report));
+  }
+
+  /** YARN says -1 to those who may not look. */
+  private static OptionalInt containers(ApplicationReport report) {
+    return Stream.ofNullable(report.getApplicationResourceUsageReport())
+        .mapToInt(ApplicationResourceUsageReport::getNumUsedContainers)
+        .filter(containers -> containers >= 0)
+        .findFirst();
   }
 
   private static ApplicationStatus.State state(ApplicationReport report) {

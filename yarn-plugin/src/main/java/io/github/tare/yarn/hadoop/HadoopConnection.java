@@ -5,6 +5,7 @@ import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.staging.StagingRoot;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
@@ -40,7 +41,7 @@ public final class HadoopConnection implements AutoCloseable {
     // Without it a ResourceManager that never takes an application in is waited for for ever.
     conf.setLong(
         YarnConfiguration.YARN_CLIENT_APPLICATION_CLIENT_PROTOCOL_POLL_TIMEOUT_MS,
-        options.tare().startTimeout().value().toMillis());
+        TimeUnit.MILLISECONDS.convert(options.tare().startTimeout().value()));
     StagingPlace place = StagingPlace.open(options, conf);
     YarnClient client = YarnClient.createYarnClient();
     client.init(conf);

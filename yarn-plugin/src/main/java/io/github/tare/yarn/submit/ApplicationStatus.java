@@ -2,6 +2,7 @@ package io.github.tare.yarn.submit;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How an application is doing, as YARN tells it.
@@ -10,14 +11,20 @@ import java.util.Optional;
  * @param outcome how it ended; {@link Outcome#UNDEFINED} before
  * @param diagnostics YARN's own words; empty where it has none
  * @param webInterface where Flink's web interface is, once the master has registered
+ * @param containers how many it has, its master's among them; empty where YARN does not tell
  */
 public record ApplicationStatus(
-    State state, Outcome outcome, String diagnostics, Optional<String> webInterface) {
+    State state,
+    Outcome outcome,
+    String diagnostics,
+    Optional<String> webInterface,
+    OptionalInt containers) {
   public ApplicationStatus {
     Objects.requireNonNull(state);
     Objects.requireNonNull(outcome);
     Objects.requireNonNull(diagnostics);
     Objects.requireNonNull(webInterface);
+    Objects.requireNonNull(containers);
   }
 
   /** Where an application stands. */

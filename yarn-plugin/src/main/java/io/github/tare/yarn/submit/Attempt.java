@@ -14,6 +14,7 @@ import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.staging.StagingRules;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A submission that has its application id, and from here on something to give back. */
@@ -39,7 +40,7 @@ final class Attempt {
     this.cancellation = cancellation;
     this.area = surroundings.staging().area(id);
     this.cleanUp = new CleanUp(yarn, id, area);
-    this.watch = new StartupWatch(yarn, listener, surroundings.pace());
+    this.watch = new StartupWatch(yarn, listener, surroundings.pace(), cleared.master().size());
   }
 
   SubmissionResult go(Follow follow) {
@@ -78,12 +79,28 @@ final class Attempt {
 
   private SubmissionResult start(Follow follow) throws InterruptedException {
     stage = Stage.STARTING;
-    YarnOptions.Tare settings = cleared.candidate().yarn().tare();
-    Optional<ApplicationStatus> status = watch.untilRunning(id, settings.startTimeout().value());
+    Duration patience = settings().startTimeout().value();
+    Optional<ApplicationStatus> status = watch.untilRunning(id, patience);
     if (status.isEmpty()) {
-      return giveBack(Outcomes.late(id, settings.startTimeout(), watch.lastWords()));
+      return late();
     }
     return status.get().state().isFinal() ? ended(status.get()) : runs(status.get(), follow);
+  }
+
+  private SubmissionResult late() {
+    Lateness lateness = new Lateness(id, settings(), watch.reason(), watch.reasonFor());
+    return switch (settings().onTimeout().value()) {
+      case KILL -> giveBack(lateness.killed());
+      case LEAVE -> {
+        cancellation.shield();
+        listener.left();
+        yield new SubmissionResult.Waiting(id, Problems.of(lateness.left()));
+      }
+    };
+  }
+
+  private YarnOptions.Tare settings() {
+    return cleared.candidate().yarn().tare();
   }
 
   private SubmissionResult runs(ApplicationStatus status, Follow follow) {
@@ -99,10 +116,11 @@ final class Attempt {
   private SubmissionResult toTheEnd(String webInterface) {
     try {
       return watch
-          .toTheEnd(id, cleared.candidate().yarn().tare().startTimeout().value())
+          .toTheEnd(id, settings().startTimeout().value())
           .map(this::ended)
           .orElseGet(this::lostSight);
     } catch (InterruptedException e) {
+      listener.left();
       return new SubmissionResult.Running(id, webInterface, Problems.none());
     }
   }

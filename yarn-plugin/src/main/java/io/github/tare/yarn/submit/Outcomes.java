@@ -1,13 +1,9 @@
 package io.github.tare.yarn.submit;
 
-import io.github.tare.calc.origin.Sourced;
-import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
-import io.github.tare.yarn.config.YarnKeys;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /** What a submission says when it did not go well. */
@@ -32,19 +28,6 @@ final class Outcomes {
             + "). "
             + sentence(MasterFailure.inWords(status.diagnostics())),
         logs(applicationId));
-  }
-
-  static Problem late(String applicationId, Sourced<Duration> patience, String lastWords) {
-    return new Problem(
-        ProblemCode.START_TIMED_OUT,
-        Severity.ERROR,
-        "The application "
-            + applicationId
-            + " did not run within "
-            + inWords(patience.value())
-            + (lastWords.isEmpty() ? "." : ". Last heard: " + sentence(lastWords)),
-        List.of(new Place(YarnKeys.START_TIMEOUT, inWords(patience.value()), patience.origin())),
-        "To wait longer: -D" + YarnKeys.START_TIMEOUT + "=" + longer(patience.value()));
   }
 
   static Problem unsuccessful(String applicationId, ApplicationStatus status) {
@@ -80,20 +63,12 @@ final class Outcomes {
         "hdfs dfs -rm -r -skipTrash " + directory);
   }
 
-  private static String sentence(String text) {
+  static String sentence(String text) {
     return text.endsWith(".") ? text : text + ".";
   }
 
   private static String logs(String applicationId) {
     return "yarn logs -applicationId " + applicationId;
-  }
-
-  private static String longer(Duration patience) {
-    return patience.multipliedBy(2).toSeconds() + "s";
-  }
-
-  private static String inWords(Duration time) {
-    return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
   private static Problem error(ProblemCode code, String message, String hint) {

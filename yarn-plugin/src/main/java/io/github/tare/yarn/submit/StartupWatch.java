@@ -1,5 +1,6 @@
 package io.github.tare.yarn.submit;
 
+import io.github.tare.yarn.container.ContainerSize;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,27 +13,35 @@ final class StartupWatch {
   private final YarnGateway yarn;
   private final SubmissionListener listener;
   private final Pace pace;
-  private String told = "";
-  private String lastWords = "";
+  private final ContainerSize master;
+  private final Silence silence = new Silence();
+  private final WaitLog log = new WaitLog();
+  private boolean unanswered;
   private boolean sawItRun;
 
-  StartupWatch(YarnGateway yarn, SubmissionListener listener, Pace pace) {
+  /**
+   * A watch that begins with its first look.
+   *
+   * @param master what was asked for the application master
+   */
+  StartupWatch(YarnGateway yarn, SubmissionListener listener, Pace pace, ContainerSize master) {
     this.yarn = yarn;
     this.listener = listener;
     this.pace = pace;
+    this.master = master;
   }
 
   /** Until it runs and its web interface is known, or has ended; empty if that takes too long. */
   Optional<ApplicationStatus> untilRunning(String applicationId, Duration patience)
       throws InterruptedException {
-    Duration end = pace.now().plus(patience);
+    Duration begin = pace.now();
     do {
       Optional<ApplicationStatus> status = look(applicationId);
       if (status.filter(StartupWatch::isUp).isPresent()) {
         return status;
       }
       pace.sleep(WHILE_STARTING);
-    } while (pace.now().compareTo(end) < 0);
+    } while (pace.now().minus(begin).compareTo(patience) < 0);
     return Optional.empty();
   }
 
@@ -51,9 +60,14 @@ final class StartupWatch {
     return Optional.empty();
   }
 
-  /** The last that YARN said of it, in plain words; empty if it said nothing. */
-  String lastWords() {
-    return lastWords;
+  /** Why it did not run; empty if YARN did not say. */
+  Optional<WaitReason> reason() {
+    return log.reason();
+  }
+
+  /** For how long that was the reason. */
+  Duration reasonFor() {
+    return log.reasonFor(pace.now());
   }
 
   /** Whether it was running at some time. */
@@ -70,29 +84,36 @@ final class StartupWatch {
   private Optional<ApplicationStatus> look(String applicationId) throws InterruptedException {
     try {
       ApplicationStatus status = yarn.status(applicationId);
-      tell(status);
+      unanswered = false;
+      see(status);
       return Optional.of(status);
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      tell("?", () -> listener.unanswered(String.valueOf(e.getMessage())));
+      tellUnanswered(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
 
-  private void tell(ApplicationStatus status) {
-    // Why it ended is told at the end, with what to do about it.
-    String words = status.state().isFinal() ? "" : WaitReason.inWords(status.diagnostics());
-    lastWords = words;
+  private void see(ApplicationStatus status) {
     sawItRun |= status.state() == ApplicationStatus.State.RUNNING;
-    tell(status.state() + words, () -> listener.changed(status.state(), words));
+    log.see(pace.now(), status.state(), reason(status)).ifPresent(listener::seen);
   }
 
-  private void tell(String news, Runnable telling) {
-    if (!news.equals(told)) {
-      told = news;
-      telling.run();
+  /** Why it ended is told at the end, with what to do about it. */
+  private Optional<WaitReason> reason(ApplicationStatus status) {
+    Optional<WaitReason> quiet = silence.reason(pace.now(), status);
+    return status.state().isFinal()
+        ? Optional.empty()
+        : WaitTexts.read(status.diagnostics(), master).or(() -> quiet);
+  }
+
+  private void tellUnanswered(String why) {
+    if (!unanswered) {
+      unanswered = true;
+      log.lose();
+      listener.unanswered(why);
     }
   }
 }

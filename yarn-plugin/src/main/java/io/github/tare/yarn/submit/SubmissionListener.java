@@ -19,13 +19,8 @@ public interface SubmissionListener {
   /** YARN has taken the application in. */
   void submitted(String applicationId);
 
-  /**
-   * The application's state or YARN's words about it changed.
-   *
-   * @param state the state
-   * @param words why, in plain words; empty where there is nothing to say
-   */
-  void changed(ApplicationStatus.State state, String words);
+  /** The application's state, the reason why it waits or the figures of that changed. */
+  void seen(Sighting sighting);
 
   /** The master has registered, and Flink's web interface is there. */
   void running(String applicationId, String webInterface);
@@ -36,6 +31,9 @@ public interface SubmissionListener {
    * @param why as the rest of a sentence
    */
   void unanswered(String why);
+
+  /** The application is left to itself: nobody watches it any more. */
+  void left();
 
   /** It went wrong or was given up, and what was taken is being given back. */
   void cleaningUp();

@@ -54,6 +54,25 @@ public sealed interface SubmissionResult {
   }
 
   /**
+   * It did not run in time, and was left waiting as the user chose; its files are where it needs
+   * them, and its master removes them at the end.
+   *
+   * @param applicationId its id
+   * @param problems that it does not run yet
+   */
+  record Waiting(String applicationId, Problems problems) implements SubmissionResult {
+    public Waiting {
+      Objects.requireNonNull(applicationId);
+      Objects.requireNonNull(problems);
+    }
+
+    @Override
+    public boolean good() {
+      return false;
+    }
+  }
+
+  /**
    * It did not come to run, or was cancelled; what was taken has been given back.
    *
    * @param problems why, and anything that could not be cleaned up

@@ -1,59 +1,61 @@
 package io.github.tare.yarn.submit;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * YARN's diagnostics of an application that has not started, in plain words. Source of the phrases:
- * Hadoop's {@code AMState}, {@code CSAMContainerLaunchDiagnosticsConstants} and {@code
- * ActivitiesLogger}.
+ * Why an application does not get on.
+ *
+ * @param kind what it waits for
+ * @param subject the node or the label that it is about, or YARN's own words; empty where the kind
+ *     says it all
+ * @param figures how much is needed, used and missing, where YARN says it
  */
-final class WaitReason {
-  /** For example {@code [Sun Nov 22 08:00:12 +0000 2026] }. */
-  private static final Pattern TIMESTAMP = Pattern.compile("^\\[[^\\]]{10,40}\\]\\s*");
+public record WaitReason(WaitKind kind, String subject, Optional<WaitFigures> figures) {
+  public WaitReason {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(figures);
+  }
 
-  private static final Map<String, String> PHRASES = phrases();
+  static WaitReason of(WaitKind kind) {
+    return new WaitReason(kind, "", Optional.empty());
+  }
 
-  private WaitReason() {}
+  /** One line; what nobody translated is as YARN says it. */
+  public String words() {
+    return kind == WaitKind.OTHER ? clause() : "waits: " + clause();
+  }
+
+  /** The same as a clause. */
+  String clause() {
+    return kind.clause(subject) + figures.map(known -> ": " + known.words()).orElse("");
+  }
 
   /**
-   * One line. What is known is translated, with YARN's figures where it gives them; anything else
-   * is passed on as YARN says it, without its time stamp.
+   * Whether it is the same but for its figures. YARN tries one node after the other, so which one
+   * came last is no difference.
    */
-  static String inWords(String diagnostics) {
-    String text = TIMESTAMP.matcher(diagnostics.strip()).replaceFirst("").replaceAll("\\s+", " ");
-    return PHRASES.entrySet().stream()
-        .filter(phrase -> text.contains(phrase.getKey()))
-        .findFirst()
-        .map(phrase -> phrase.getValue() + figures(text))
-        .orElse(text);
+  boolean isLike(WaitReason other) {
+    return kind == other.kind
+        && (kind != WaitKind.OTHER || subject.equals(other.subject))
+        && figures.map(WaitFigures::measure).equals(other.figures.map(WaitFigures::measure));
   }
 
-  private static Map<String, String> phrases() {
-    Map<String, String> phrases = new LinkedHashMap<>();
-    phrases.put(
-        "Queue's AM resource limit exceeded",
-        "waits: the queue's share for application masters is used up");
-    phrases.put(
-        "User's AM resource limit exceeded",
-        "waits: this user's share for application masters in the queue is used up");
-    phrases.put("cluster resource is empty", "waits: no node of the cluster has registered");
-    phrases.put(
-        "waiting for AM container to Register with RM",
-        "the application master's container was launched and is starting");
-    phrases.put(
-        "waiting for resources to be assigned for AM",
-        "waits for a node with room for the application master");
-    phrases.put("scheduler and is not yet activated", "waits to be activated in its queue");
-    return phrases;
+  /** What the figures say that they did not say before; empty if that is nothing of interest. */
+  Optional<String> since(WaitReason before) {
+    return figures
+        .filter(now -> before.figures.filter(then -> isNews(now, before.subject, then)).isPresent())
+        .map(now -> place() + now.since(before.figures.orElseThrow()));
   }
 
-  private static String figures(String text) {
-    int details = text.indexOf("Details : ");
-    if (details < 0 || !text.contains("limit exceeded")) {
-      return "";
-    }
-    return " (" + text.substring(details + "Details : ".length()).replaceAll("[ ;]+$", "") + ")";
+  /** Of another node only that it has more room. */
+  private boolean isNews(WaitFigures now, String place, WaitFigures then) {
+    return !now.equals(then)
+        && (subject.equals(place) || now.missing().orElse(0) < then.missing().orElse(0));
+  }
+
+  private String place() {
+    return kind == WaitKind.NODE_ROOM && !subject.isEmpty() ? subject + ": " : "";
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A cluster that takes everything and does as the test says. */
 final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway, StagingRoot {
@@ -38,7 +39,9 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   }
 
   FakeDoor then(ApplicationStatus.State state, ApplicationStatus.Outcome outcome, String said) {
-    statuses.add(new ApplicationStatus(state, outcome, said, Optional.of("http://node-1:8081")));
+    statuses.add(
+        new ApplicationStatus(
+            state, outcome, said, Optional.of("http://node-1:8081"), OptionalInt.empty()));
     return this;
   }
 

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SubmitGoldenTest {
   private static final String[] SUBMIT = {"submit", "-c", "Job", "/x/job.jar", "--input", "in"};
 
+  private static final String NO_ROOM =
+      "Application is Activated, waiting for resources to be assigned for AM.  Last Node which was"
+          + " processed for the application : node-1:45454 ( Partition : [], Total resource :"
+          + " <memory:8192, vCores:8>, Available resource : <memory:1024, vCores:6> ).";
+
   @TempDir Path directory;
   private FakeDoor cluster;
   private Transcript shell;
@@ -54,6 +59,24 @@ class SubmitGoldenTest {
     shell.run("submit", "-d", "-c", "Job", "/x/job.jar");
     shell.run("submit", "-d", "--json", "-c", "Job", "/x/job.jar");
     shell.matches("submit-detached");
+  }
+
+  @Test
+  void an_application_that_waits_too_long_is_killed_or_left_as_its_user_chose() throws IOException {
+    cluster.then(State.ACCEPTED, Outcome.UNDEFINED, NO_ROOM);
+    shell.run("submit", "-Dtare.submit.start-timeout=1ms", "-c", "Job", "/x/job.jar");
+    assertThat(cluster.asked).contains("kill");
+    cluster.asked.clear();
+    shell.run(
+        "submit",
+        "-Dtare.submit.start-timeout=1ms",
+        "-Dtare.submit.on-timeout=leave",
+        "--json",
+        "-c",
+        "Job",
+        "/x/job.jar");
+    shell.matches("submit-waiting");
+    assertThat(cluster.asked).doesNotContain("kill");
   }
 
   @Test

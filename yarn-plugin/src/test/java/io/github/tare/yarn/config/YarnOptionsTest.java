@@ -53,7 +53,10 @@ class YarnOptionsTest {
     assertThat(options.tare())
         .isEqualTo(
             new YarnOptions.Tare(
-                tares(Duration.ofSeconds(15)), tares(Duration.ofMinutes(5)), tares(false)));
+                tares(Duration.ofSeconds(15)),
+                tares(Duration.ofMinutes(5)),
+                tares(OnTimeout.KILL),
+                tares(false)));
   }
 
   @Test
@@ -63,6 +66,7 @@ class YarnOptionsTest {
     set("yarn.tags", "a, B,,a ");
     set("yarn.heartbeat.interval", "1");
     set("tare.cluster.timeout", "3 s");
+    set("tare.submit.on-timeout", " Leave ");
     YarnOptions options = read().options();
 
     assertThat(options.application().queue()).contains(here("etl"));
@@ -70,6 +74,7 @@ class YarnOptionsTest {
     assertThat(options.application().tags().value()).containsExactlyInAnyOrder("a", "B");
     assertThat(options.containers().heartbeat()).isEqualTo(here(Duration.ofSeconds(1)));
     assertThat(options.tare().clusterTimeout()).isEqualTo(here(Duration.ofSeconds(3)));
+    assertThat(options.tare().onTimeout()).isEqualTo(here(OnTimeout.LEAVE));
   }
 
   @ParameterizedTest
@@ -98,6 +103,7 @@ class YarnOptionsTest {
     "yarn.heartbeat.container-request-interval, soon",
     "yarn.application-master.port, 70000",
     "yarn.application-master.port, 200-100",
+    "tare.submit.on-timeout, wait",
     "tare.launch.expand-on-node, yes"
   })
   void a_value_that_cannot_be_read_is_a_problem_and_counts_as_not_set(String key, String value) {

@@ -25,6 +25,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationReport;
+import org.apache.hadoop.yarn.api.records.ApplicationResourceUsageReport;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
@@ -38,6 +39,7 @@ class ClientGatewayTest {
   private static final ApplicationId ID = ApplicationId.newInstance(1700000000000L, 7);
 
   private final YarnClient client = mock(YarnClient.class);
+  private final ApplicationReport report = mock(ApplicationReport.class);
   private final Configuration conf = new Configuration(false);
   private final ClientGateway gateway =
       new ClientGateway(client, conf, new Tokens(client, mock(FileSystem.class), conf));
@@ -88,7 +90,21 @@ class ClientGatewayTest {
                 ApplicationStatus.State.RUNNING,
                 ApplicationStatus.Outcome.UNDEFINED,
                 "fine",
-                Optional.of("http://node-1:8081")));
+                Optional.of("http://node-1:8081"),
+                OptionalInt.empty()));
+  }
+
+  @Test
+  void how_many_containers_there_are_is_told_to_those_who_may_know() throws Exception {
+    assertThat(containers(3)).isEqualTo(OptionalInt.of(3));
+    assertThat(containers(-1)).isEqualTo(OptionalInt.empty());
+  }
+
+  private OptionalInt containers(int used) throws Exception {
+    ApplicationResourceUsageReport usage = mock(ApplicationResourceUsageReport.class);
+    when(usage.getNumUsedContainers()).thenReturn(used);
+    when(report.getApplicationResourceUsageReport()).thenReturn(usage);
+    return status(YarnApplicationState.RUNNING, "N/A").containers();
   }
 
   @Test
@@ -99,7 +115,6 @@ class ClientGatewayTest {
   }
 
   private ApplicationStatus status(YarnApplicationState state, String address) throws Exception {
-    ApplicationReport report = mock(ApplicationReport.class);
     when(report.getYarnApplicationState()).thenReturn(state);
     when(report.getFinalApplicationStatus()).thenReturn(FinalApplicationStatus.UNDEFINED);
     when(report.getDiagnostics()).thenReturn("fine");

@@ -60,8 +60,18 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   }
 
   @Override
-  public void changed(ApplicationStatus.State state, String words) {
-    told.add((state + " " + words).strip());
+  public void seen(Sighting sighting) {
+    String at = sighting.after().toSeconds() + " s ";
+    switch (sighting.news()) {
+      case STATE -> told.add((sighting.state() + " " + sighting.words()).strip());
+      case FIGURES -> told.add(at + sighting.words());
+      case TIME -> told.add(at + "still");
+    }
+  }
+
+  @Override
+  public void left() {
+    told.add("left");
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A YARN that does as the test says, and remembers what it was asked. */
 final class FakeYarn implements YarnGateway {
@@ -17,6 +18,7 @@ final class FakeYarn implements YarnGateway {
   final List<ApplicationRequest> requests = new ArrayList<>();
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final Map<String, ApplicationStatus> others = new HashMap<>();
+  private OptionalInt containers = OptionalInt.empty();
   private Optional<String> noName = Optional.empty();
   private Optional<String> refusal = Optional.empty();
   private Optional<String> immortal = Optional.empty();
@@ -38,8 +40,14 @@ final class FakeYarn implements YarnGateway {
         state == ApplicationStatus.State.RUNNING
             ? Optional.of("http://node-1:8081")
             : Optional.empty();
-    ApplicationStatus status = new ApplicationStatus(state, outcome, diagnostics, web);
+    ApplicationStatus status = new ApplicationStatus(state, outcome, diagnostics, web, containers);
     answers.add(() -> status);
+    return this;
+  }
+
+  /** From here on it tells how many containers there are. */
+  FakeYarn with(int number) {
+    containers = OptionalInt.of(number);
     return this;
   }
 
@@ -78,7 +86,8 @@ final class FakeYarn implements YarnGateway {
   FakeYarn knowing(String applicationId, ApplicationStatus.State state) {
     others.put(
         applicationId,
-        new ApplicationStatus(state, ApplicationStatus.Outcome.UNDEFINED, "", Optional.empty()));
+        new ApplicationStatus(
+            state, ApplicationStatus.Outcome.UNDEFINED, "", Optional.empty(), OptionalInt.empty()));
     return this;
   }
 

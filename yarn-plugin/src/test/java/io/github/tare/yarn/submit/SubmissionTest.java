@@ -32,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionTest {
   private static final String WAITING = "waiting for resources to be assigned for AM";
+  private static final String QUEUE_FULL =
+      WAITING
+          + ". Queue's used capacity (absolute resource) = <memory:8192, vCores:8> ;"
+          + " Queue's max capacity (absolute resource) = <memory:8192, vCores:8> ;";
 
   @TempDir private Path directory;
   private final FakeSurroundings around = new FakeSurroundings();
@@ -63,7 +67,7 @@ class SubmissionTest {
             "6 files",
             "staged",
             "submitted",
-            "ACCEPTED waits for a node with room for the application master",
+            "ACCEPTED waits: no container has become free for the application master",
             "RUNNING",
             "running at http://node-1:8081",
             "FINISHED");
@@ -164,9 +168,84 @@ class SubmissionTest {
 
   @Test
   void an_application_that_does_not_run_in_time_is_killed() throws IOException {
-    yarn.then(State.ACCEPTED, WAITING);
-    refused("too-late.txt");
+    yarn.then(State.ACCEPTED, QUEUE_FULL);
+    refused("604-too-late.txt");
     assertThat(yarn.asked).endsWith("kill " + FakeYarn.ID);
+  }
+
+  @Test
+  void a_time_without_end_is_waited_for() throws IOException {
+    yarn.then(State.ACCEPTED, "").then(State.RUNNING, "");
+    Cleared cleared = cleared("tare.submit.start-timeout", Long.MAX_VALUE + " s");
+    assertThat(submission().run(cleared, Follow.UNTIL_RUNNING).good()).isTrue();
+  }
+
+  @Test
+  void one_that_is_to_be_left_waits_on_with_its_files() throws IOException {
+    yarn.then(State.ACCEPTED, QUEUE_FULL);
+    SubmissionResult result =
+        submission().run(cleared("tare.submit.on-timeout", "leave"), Follow.TO_THE_END);
+    golden("608-left-waiting.txt", result);
+    assertThat(result.good()).isFalse();
+    assertThat(yarn.asked).containsExactly("name", "submit " + FakeYarn.ID);
+    assertThat(around.area.isThere()).isTrue();
+    assertThat(around.told).endsWith("left");
+  }
+
+  @Test
+  void a_reason_counts_from_when_it_began() throws IOException {
+    yarn.then(State.ACCEPTED, WAITING);
+    for (int i = 0; i < 1000; i++) {
+      yarn.then(State.ACCEPTED, WAITING);
+    }
+    yarn.then(State.ACCEPTED, QUEUE_FULL);
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(result.problems().all().get(0).message())
+        .contains("For the last 1 min 39 s: the queue, or one above it, is at its maximum");
+  }
+
+  @Test
+  void where_yarn_says_nothing_that_is_told_after_a_while_and_at_the_end() throws IOException {
+    yarn.then(State.ACCEPTED, "");
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(around.told)
+        .containsSubsequence(
+            "ACCEPTED",
+            "ACCEPTED waits: " + WaitKind.SILENT.clause(""),
+            "65 s still",
+            "125 s still",
+            "cleaning up");
+    assertThat(result.problems().all().get(0).message()).contains("For the last 4 min 55 s: YARN");
+  }
+
+  @Test
+  void a_yarn_that_never_answers_says_nothing_of_why() throws IOException {
+    yarn.thenSilence();
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(result.problems().all().get(0).message())
+        .endsWith("did not run within 5 min, so it is killed. YARN does not say why.");
+  }
+
+  @Test
+  void a_master_whose_workers_get_no_containers_waits_for_them() throws IOException {
+    yarn.with(1);
+    for (int i = 0; i < 90; i++) {
+      yarn.then(State.RUNNING, "");
+    }
+    yarn.with(2).then(State.RUNNING, "").with(1).then(State.RUNNING, "");
+    for (int i = 0; i < 90; i++) {
+      yarn.then(State.RUNNING, "");
+    }
+    yarn.then(State.FINISHED, "");
+    submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(around.told)
+        .endsWith(
+            "RUNNING",
+            "running at http://node-1:8081",
+            "RUNNING waits: no TaskExecutor has a container yet",
+            "80 s still",
+            "RUNNING no longer waits",
+            "FINISHED");
   }
 
   @Test
