@@ -58,7 +58,12 @@ enum GarbageCollector {
   String arithmetic(MemorySize heap) {
     return percentOfHeap == 0
         ? displayName + ": " + rounded(fixed())
-        : "%s: %s + %d %% of a heap of %s"
-            .formatted(displayName, rounded(fixed()), percentOfHeap, rounded(heap));
+        : displayName
+            + ": "
+            + rounded(fixed())
+            + " + "
+            + percentOfHeap
+            + " % of a heap of "
+            + rounded(heap);
   }
 }

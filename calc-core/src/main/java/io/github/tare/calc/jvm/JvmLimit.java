@@ -34,10 +34,12 @@ enum JvmLimit {
 
   /** What the token says about this limit, if it does; {@code -mx} and its like are older names. */
   Optional<Parsed<MemorySize>> sizeIn(String token) {
-    return prefixes.stream()
-        .filter(token::startsWith)
-        .findFirst()
-        .map(prefix -> parse(prefix, token.substring(prefix.length())));
+    for (String prefix : prefixes) {
+      if (token.startsWith(prefix)) {
+        return Optional.of(parse(prefix, token.substring(prefix.length())));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Parsed<MemorySize> parse(String prefix, String text) {

@@ -67,14 +67,13 @@ final class NativeUses {
     MemorySize stack =
         limits.find(JvmLimit.STACK).map(UserLimit::size).filter(NativeUses::isSet).orElse(STACK);
     MemorySize touched = MemorySize.ofBytes(stack.bytes() / TOUCHED);
-    String perSlot = slots == 0 ? "" : " (%d + %d a slot)".formatted(THREADS, THREADS_OF_A_SLOT);
+    String perSlot = slots == 0 ? "" : " (" + THREADS + " + " + THREADS_OF_A_SLOT + " a slot)";
     return new NativeUse(
         "thread stacks",
         "threadStacks",
         touched.saturatedTimes(threads),
         Optional.of(stack.saturatedTimes(threads)),
-        "%d threads%s x 1/%d of a stack of %s"
-            .formatted(threads, perSlot, TOUCHED, rounded(stack)));
+        threads + " threads" + perSlot + " x 1/" + TOUCHED + " of a stack of " + rounded(stack));
   }
 
   private NativeUse codeCache() {
@@ -109,11 +108,12 @@ final class NativeUses {
         "mallocArenas",
         IDLE.saturatedTimes(arenas),
         Optional.of(ARENA.saturatedTimes(arenas)),
-        "%d (%s) x %s that lie idle"
-            .formatted(
-                arenas,
-                setting.map(set -> set.key()).orElse("Hadoop's MALLOC_ARENA_MAX"),
-                rounded(IDLE)));
+        arenas
+            + " ("
+            + setting.map(set -> set.key()).orElse("Hadoop's MALLOC_ARENA_MAX")
+            + ") x "
+            + rounded(IDLE)
+            + " that lie idle");
   }
 
   private static NativeUse itself() {

@@ -12,7 +12,7 @@ final class Percent {
 
   /** With one decimal, for example 7.4; 0.0 where the whole is nothing. */
   static BigDecimal of(MemorySize part, MemorySize whole) {
-    return whole.equals(MemorySize.ZERO)
+    return whole.bytes() == 0
         ? BigDecimal.ZERO.setScale(1)
         : BigDecimal.valueOf(part.bytes())
             .multiply(HUNDRED)

@@ -2,6 +2,7 @@ package io.github.tare.yarn.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows in columns as wide as their widest cell. A cell wider than its column may be goes on in
@@ -32,22 +33,23 @@ final class TextTable {
 
   /** The rows as lines, without blanks at their ends. */
   List<String> lines() {
+    int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
     List<String> lines = new ArrayList<>();
     for (List<List<String>> row : rows) {
       int height = row.stream().mapToInt(List::size).max().orElse(1);
       for (int line = 0; line < height; line++) {
-        lines.add(line(row, line));
+        lines.add(line(row, line, widths));
       }
     }
     return lines;
   }
 
-  private String line(List<List<String>> row, int number) {
+  private String line(List<List<String>> row, int number, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
       List<String> cell = row.get(column);
       String text = number < cell.size() ? cell.get(number) : "";
-      line.append(GAP).append(columns.get(column).pad(text, width(column)));
+      line.append(GAP).append(columns.get(column).pad(text, widths[column]));
     }
     return line.toString().stripTrailing();
   }
@@ -62,6 +64,9 @@ final class TextTable {
 
   /** Breaks at blanks, though not before a unit; a word that is too long stands alone. */
   private static List<String> wrap(String text, int width) {
+    if (text.length() <= width) {
+      return List.of(text);
+    }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(WORD_END, -1)) {
