@@ -18,9 +18,10 @@ final class CheckReport {
     ExitCode verdict = examination.verdict();
     Problems problems = examination.problems();
     if (asJson) {
-      json(version, verdict, problems);
+      json(version, examination);
       return;
     }
+    new GrantsText(console).write(examination.grants());
     new ProblemReport(console.out(), console.outStyle()).write(problems);
     console.out().println((problems.isEmpty() ? "" : "\n") + summary(verdict, problems));
   }
@@ -36,13 +37,14 @@ final class CheckReport {
     };
   }
 
-  private void json(FlinkVersion version, ExitCode verdict, Problems problems) {
+  private void json(FlinkVersion version, Examination examination) {
     JsonOutput.object(
         console.out(),
         output -> {
           output.json().writeStringField("flinkVersion", version.toString());
-          output.verdict(verdict);
-          output.problems(problems);
+          output.verdict(examination.verdict());
+          new GrantsJson(output.json()).write(examination.grants());
+          output.problems(examination.problems());
         });
   }
 }

@@ -4,9 +4,12 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.preflight.Blocked;
 import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.preflight.ContainerGrant;
+import io.github.tare.yarn.preflight.Grants;
 import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.preflight.PreflightResult;
 import io.github.tare.yarn.preflight.Proposal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,13 +18,18 @@ import java.util.Optional;
  * @param verdict what it means
  * @param problems everything that was found
  * @param cleared what may be submitted; only where the verdict is {@link ExitCode#OK}
+ * @param grants what the cluster makes of the containers; none where it was not asked
  */
-record Examination(ExitCode verdict, Problems problems, Optional<Cleared> cleared) {
+record Examination(
+    ExitCode verdict, Problems problems, Optional<Cleared> cleared, List<ContainerGrant> grants) {
+  Examination {
+    grants = List.copyOf(grants);
+  }
 
   /** By itself, without a cluster. */
   static Examination offline(Preparation preparation, Strictness strictness) {
     Problems all = preparation.proposal().map(Preflight::local).orElseGet(preparation::problems);
-    return new Examination(strictness.verdict(all), all, Optional.empty());
+    return new Examination(strictness.verdict(all), all, Optional.empty(), List.of());
   }
 
   /** Against the cluster too, if the configuration says which and how. */
@@ -35,11 +43,16 @@ record Examination(ExitCode verdict, Problems problems, Optional<Cleared> cleare
   private static Examination online(Proposal proposal, ClusterDoor door, Strictness strictness) {
     ProbeResult probed = door.probe(proposal.yarn()).probe();
     return probed.fold(
-        answered -> checked(Preflight.against(answered.facts(), proposal), strictness),
+        answered ->
+            checked(
+                Preflight.against(answered.facts(), proposal),
+                Grants.of(answered.facts(), proposal),
+                strictness),
         unreachable -> unreachable(proposal, unreachable.problems()));
   }
 
-  private static Examination checked(PreflightResult result, Strictness strictness) {
+  private static Examination checked(
+      PreflightResult result, List<ContainerGrant> grants, Strictness strictness) {
     Problems all = result.problems();
     boolean clusterAlone = result.fold(cleared -> false, Blocked::byClusterAlone);
     ExitCode verdict = clusterAlone ? ExitCode.CLUSTER_REFUSES : strictness.verdict(all);
@@ -47,13 +60,13 @@ record Examination(ExitCode verdict, Problems problems, Optional<Cleared> cleare
         verdict == ExitCode.OK
             ? result.fold(Optional::of, blocked -> Optional.empty())
             : Optional.empty();
-    return new Examination(verdict, all, cleared);
+    return new Examination(verdict, all, cleared, grants);
   }
 
   private static Examination unreachable(Proposal proposal, Problems why) {
     Problems own = Preflight.local(proposal);
     ExitCode verdict =
         own.refuse() ? ExitCode.CONFIGURATION_REJECTED : ExitCode.CLUSTER_UNREACHABLE;
-    return new Examination(verdict, own.and(why), Optional.empty());
+    return new Examination(verdict, own.and(why), Optional.empty(), List.of());
   }
 }

@@ -5,6 +5,7 @@ import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.ResourceCalculator;
 import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.SchedulerKind;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -87,6 +88,19 @@ public record ContainerSizing(
     return refuses(asked)
         ? Fact.unknown("YARN refuses a container that is larger than it grants any")
         : Fact.of(rounded(asked));
+  }
+
+  /**
+   * The largest memory that is granted as it is asked for and is not above this one.
+   *
+   * @return MiB; empty where the smallest grant is above it
+   */
+  public OptionalLong wholeUpTo(long mebibytes) {
+    long most = Math.min(mebibytes, maximum.memoryMebibytes());
+    long whole = step.memoryMebibytes() == 0 ? most : most - most % step.memoryMebibytes();
+    return whole > 0 && whole >= minimum.memoryMebibytes()
+        ? OptionalLong.of(whole)
+        : OptionalLong.empty();
   }
 
   private boolean refuses(ContainerSize asked) {

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.preflight;
 
 import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueTree;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that bounds a container. YARN's own rule: a request above the configured maximum, the queue's
@@ -29,6 +32,16 @@ final class Limits {
         .map(Limits::ofNodes)
         .ifPresent(limits::add);
     return List.copyOf(limits);
+  }
+
+  /** The least of all of them; unknown where the ResourceManager's own maximum is. */
+  static Fact<ResourceAmounts> together(ClusterFacts facts, QueueName queue) {
+    return facts
+        .scheduler()
+        .maximum()
+        .map(
+            maximum ->
+                of(facts, queue).stream().map(Limit::most).reduce(maximum, ResourceAmounts::least));
   }
 
   private static Limit configured(ResourceAmounts maximum) {
@@ -55,7 +68,14 @@ final class Limits {
     return new Limit(
         "all that the largest node has (" + most.id() + ")",
         "all that the largest node has (" + widest.id() + ")",
-        new ResourceAmounts(memory(most), vcores(widest)));
+        new ResourceAmounts(memory(most), vcores(widest), others(nodes)));
+  }
+
+  private static SortedMap<String, Long> others(List<NodeFacts> nodes) {
+    SortedMap<String, Long> most = new TreeMap<>();
+    nodes.forEach(
+        node -> node.capacity().others().forEach((type, n) -> most.merge(type, n, Math::max)));
+    return most;
   }
 
   /** Of several as large the first by name, so that two runs say the same. */

@@ -19,6 +19,7 @@ public final class Preflight {
       List.of(
           new MemoryCheck(),
           new VcoreCheck(),
+          new UnusedMemoryCheck(),
           new QueueCheck(),
           new QueuePlacementCheck(),
           new QueueAccessCheck(),

@@ -4,6 +4,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.config.YarnOptions;
@@ -30,6 +31,7 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   final List<String> asked = new ArrayList<>();
   private final Deque<ApplicationStatus> statuses = new ArrayDeque<>();
   private final Path tare;
+  private ClusterFacts facts = Clusters.usual();
   private boolean silent;
   private Runnable whenAsked = () -> {};
 
@@ -42,6 +44,11 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
     statuses.add(
         new ApplicationStatus(
             state, outcome, said, Optional.of("http://node-1:8081"), OptionalInt.empty()));
+    return this;
+  }
+
+  FakeDoor of(ClusterFacts cluster) {
+    facts = cluster;
     return this;
   }
 
@@ -79,7 +86,7 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
                         "YARN does not answer at nowhere:8032.",
                         List.of(),
                         "")))
-            : new ProbeResult.Answered(Clusters.usual());
+            : new ProbeResult.Answered(facts);
   }
 
   @Override

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.ResourceCalculator;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class ContainerSizingProperties {
   private static final String GPU = "yarn.io/gpu";
@@ -65,6 +69,29 @@ class ContainerSizingProperties {
             && gpus(asked) <= sizing.maximum().other(GPU);
 
     assertThat(sizing.granted(asked).known().isPresent()).isEqualTo(fits);
+  }
+
+  @Property(tries = 1000, seed = SEED)
+  void the_largest_whole_size_is_granted_as_it_is_and_none_is_nearer(
+      @ForAll("sizings") ContainerSizing sizing,
+      @ForAll @LongRange(min = 1, max = 5000) long most) {
+    Assume.that(sizing.maximum().vcores() > 0);
+    OptionalLong whole = sizing.wholeUpTo(most);
+
+    whole.ifPresent(size -> assertThat(isWhole(sizing, size)).isTrue());
+    assertThat(
+            LongStream.rangeClosed(whole.orElse(0) + 1, most)
+                .filter(size -> size != sizing.maximum().memoryMebibytes())
+                .noneMatch(size -> isWhole(sizing, size)))
+        .isTrue();
+  }
+
+  private static boolean isWhole(ContainerSizing sizing, long mebibytes) {
+    return sizing
+        .granted(new ContainerSize(mebibytes, 1))
+        .known()
+        .filter(granted -> granted.memoryMebibytes() == mebibytes)
+        .isPresent();
   }
 
   private static long gpus(ContainerSize size) {

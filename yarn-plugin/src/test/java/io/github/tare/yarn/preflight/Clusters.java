@@ -50,6 +50,25 @@ public final class Clusters {
         new SecurityFacts(Fact.of("jane"), Fact.of(false), Fact.of(Duration.ofDays(7))));
   }
 
+  /** The usual one with a minimum of 1 GiB, as Hadoop has it by default. */
+  public static ClusterFacts coarse() {
+    return with(usual(), scheduler(Fact.of(new ResourceAmounts(1024, 1))));
+  }
+
+  /** One that does not say how it rounds. */
+  public static ClusterFacts reserved() {
+    return with(usual(), scheduler(Fact.unknown("the web service answered with status 404")));
+  }
+
+  private static SchedulerFacts scheduler(Fact<ResourceAmounts> minimum) {
+    return new SchedulerFacts(
+        Fact.of(SchedulerKind.CAPACITY),
+        minimum,
+        minimum,
+        Fact.of(MAXIMUM),
+        Fact.of(ResourceCalculator.MEMORY));
+  }
+
   static StagingFacts staging(String root, Optional<String> refusal) {
     return new StagingFacts(URI.create(root), refusal, UNASKED);
   }

@@ -1,0 +1,48 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.origin.Origin;
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.container.ContainerSizing;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What YARN makes of the containers that a proposal asks for. */
+public final class Grants {
+  private Grants() {}
+
+  /** One for each process that has a plan, the master's first. */
+  public static List<ContainerGrant> of(ClusterFacts facts, Proposal proposal) {
+    return of(Subject.of(proposal, facts));
+  }
+
+  static List<ContainerGrant> of(Subject subject) {
+    Fact<ContainerSizing> sizing = sizing(subject);
+    return subject.containers().stream()
+        .map(
+            container ->
+                new ContainerGrant(
+                    container.plan(),
+                    container.request().size(),
+                    sizing.flatMap(rules -> rules.granted(container.request().size())),
+                    number(subject.proposal(), container.plan())))
+        .toList();
+  }
+
+  /** How this cluster rounds containers in the proposal's queue. */
+  static Fact<ContainerSizing> sizing(Subject subject) {
+    return ContainerSizing.of(
+        subject.facts().scheduler(), Limits.together(subject.facts(), subject.queueName()));
+  }
+
+  private static OptionalInt number(Proposal proposal, MemoryPlan plan) {
+    if (plan.process() == ProcessKind.JOB_MANAGER) {
+      return OptionalInt.of(1);
+    }
+    return proposal.yarn().scale().parallelism().origin() instanceof Origin.BuiltIn
+        ? OptionalInt.empty()
+        : OptionalInt.of(Workers.of(proposal.yarn().scale(), plan).asked());
+  }
+}

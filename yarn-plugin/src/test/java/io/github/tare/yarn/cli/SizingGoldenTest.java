@@ -1,0 +1,39 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.preflight.Clusters;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SizingGoldenTest {
+  @TempDir Path directory;
+
+  @Test
+  void what_is_asked_granted_and_lost_is_told_for_each_kind_of_container() throws IOException {
+    Transcript shell = shell(Clusters.coarse());
+    shell.run("check");
+    shell.run("check", "-Dparallelism.default=8", "-Dtaskmanager.numberOfTaskSlots=2");
+    shell.run("check", "--json", "-Dparallelism.default=8");
+    shell.matches("sizing-check");
+  }
+
+  @Test
+  void what_is_granted_is_not_guessed() throws IOException {
+    Transcript shell = shell(Clusters.reserved());
+    shell.run("check");
+    shell.run("check", "--json");
+    shell.matches("sizing-unknown");
+  }
+
+  private Transcript shell(ClusterFacts facts) throws IOException {
+    return new Transcript(directory, new FakeDoor(directory.resolve("tare.jar")).of(facts))
+        .with("FLINK_HOME", directory.resolve("flink").toString())
+        .file("flink/lib/flink-dist-2.3.0.jar", "flink")
+        .file("flink/conf/log4j.properties", "rootLogger.level = INFO\n")
+        .file(
+            "flink/conf/config.yaml",
+            "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
+  }
+}
