@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * double shows the digits that the float had lost.
  */
 public final class Fraction {
+  private static final int HUNDRED = 100;
+
   private final float value;
   private final @Nullable Factor share;
   private final @Nullable Factor ofTheRest;
@@ -73,11 +75,16 @@ public final class Fraction {
 
   /** As a percentage, for example {@code 10 %} or {@code 21.758857 %}. */
   public String percent() {
-    return decimal().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    return isHundredths()
+        ? hundredths() + " %"
+        : decimal().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   /** What is left of a whole, as a percentage, for example {@code 90 %}. */
   public String restPercent() {
+    if (isHundredths()) {
+      return HUNDRED - hundredths() + " %";
+    }
     BigDecimal rest = BigDecimal.ONE.subtract(decimal());
     return rest.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
@@ -96,6 +103,15 @@ public final class Fraction {
   @Override
   public String toString() {
     return Float.toString(value);
+  }
+
+  /** Whether it was written with two decimals at most, as nearly all are. */
+  private boolean isHundredths() {
+    return isShare() && hundredths() / (float) HUNDRED == value;
+  }
+
+  private int hundredths() {
+    return Math.round(value * HUNDRED);
   }
 
   private BigDecimal decimal() {

@@ -44,13 +44,18 @@ public final class MemorySizeText {
   /** Exact and short, in the largest unit that leaves no remainder, for example {@code 1728m}. */
   public static String shortest(MemorySize size) {
     MemoryUnit unit = MemoryUnit.largestExact(size.bytes());
-    return size.bytes() / unit.multiplier() + unit.shortest();
+    return unit.wholeIn(size.bytes()) + unit.shortest();
   }
 
   /** For people, rounded to three decimals, for example {@code 1.5 GiB} or {@code 512 bytes}. */
   public static String rounded(MemorySize size) {
     MemoryUnit unit = MemoryUnit.largestFitting(size.bytes());
-    return inUnit(size.bytes(), unit.multiplier()) + " " + name(size, unit);
+    long thousandths = unit.wholeIn(unit.restOf(size.bytes()) * THOUSAND + unit.multiplier() / 2);
+    long whole = unit.wholeIn(size.bytes()) + thousandths / THOUSAND;
+    long decimals = thousandths % THOUSAND;
+    return decimals == 0
+        ? whole + " " + name(size, unit)
+        : whole + "." + withoutZeros(decimals) + " " + name(size, unit);
   }
 
   /** For people, with the bytes, for example {@code 1.5 GiB (1610612736 bytes)}. */
@@ -62,13 +67,6 @@ public final class MemorySizeText {
 
   private static String name(MemorySize size, MemoryUnit unit) {
     return size.bytes() == 1 ? "byte" : unit.displayName();
-  }
-
-  private static String inUnit(long bytes, long unit) {
-    long thousandths = (bytes % unit * THOUSAND + unit / 2) / unit;
-    long whole = bytes / unit + thousandths / THOUSAND;
-    long decimals = thousandths % THOUSAND;
-    return decimals == 0 ? Long.toString(whole) : whole + "." + withoutZeros(decimals);
   }
 
   /** Three decimals, for example {@code 05} for 50 thousandths. */

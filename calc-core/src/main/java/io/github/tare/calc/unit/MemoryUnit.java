@@ -10,6 +10,9 @@ public enum MemoryUnit {
   GIBIBYTES(30, "GiB", "g", "gb", "gibibytes"),
   TEBIBYTES(40, "TiB", "t", "tb", "tebibytes");
 
+  private static final MemoryUnit[] ALL = values();
+
+  private final int shift;
   private final long multiplier;
   private final String displayName;
   private final String letter;
@@ -17,6 +20,7 @@ public enum MemoryUnit {
   private final String full;
 
   MemoryUnit(int shift, String displayName, String letter, String shorter, String full) {
+    this.shift = shift;
     this.multiplier = 1L << shift;
     this.displayName = displayName;
     this.letter = letter;
@@ -27,6 +31,16 @@ public enum MemoryUnit {
   /** Bytes in one of it. */
   public long multiplier() {
     return multiplier;
+  }
+
+  /** How many whole ones are in so many bytes. */
+  long wholeIn(long bytes) {
+    return bytes >> shift;
+  }
+
+  /** The bytes that {@link #wholeIn} leaves. */
+  long restOf(long bytes) {
+    return bytes & (multiplier - 1);
   }
 
   /** Its name for people, for example {@code GiB}. */
@@ -44,7 +58,7 @@ public enum MemoryUnit {
     if (spelling.isEmpty()) {
       return Optional.of(BYTES);
     }
-    for (MemoryUnit unit : values()) {
+    for (MemoryUnit unit : ALL) {
       if (unit.isSpelled(spelling)) {
         return Optional.of(unit);
       }
@@ -59,7 +73,7 @@ public enum MemoryUnit {
   /** The largest unit of which the size is a whole number. */
   static MemoryUnit largestExact(long bytes) {
     MemoryUnit largest = BYTES;
-    for (MemoryUnit unit : values()) {
+    for (MemoryUnit unit : ALL) {
       if (bytes != 0 && bytes % unit.multiplier == 0) {
         largest = unit;
       }
@@ -70,7 +84,7 @@ public enum MemoryUnit {
   /** The largest unit of which there is at least one. */
   static MemoryUnit largestFitting(long bytes) {
     MemoryUnit largest = BYTES;
-    for (MemoryUnit unit : values()) {
+    for (MemoryUnit unit : ALL) {
       if (bytes >= unit.multiplier) {
         largest = unit;
       }
