@@ -27,6 +27,7 @@ public final class MemoryKeys {
           "taskmanager.network.memory.exclusive-buffers-request-timeout-ms",
           "taskmanager.network.memory.read-buffer.required-per-gate.max");
   private static final int MISTAKES = 2;
+  private static final String CONTAINER = "containerized.";
   private static final String WEIGHTS = "taskmanager.memory.managed.consumer-weights.";
 
   private final String process;
@@ -57,7 +58,7 @@ public final class MemoryKeys {
     beginnings.add(process + ".network.memory.");
     beginnings.add(process + ".network.numberofbuffers");
     if (process.equals("taskmanager")) {
-      beginnings.add("containerized.heap-cutoff");
+      beginnings.add(CONTAINER + "heap-cutoff");
     }
     return List.copyOf(beginnings);
   }
@@ -103,18 +104,24 @@ public final class MemoryKeys {
   }
 
   private boolean isOurs(String key) {
-    for (String beginning : beginnings) {
-      if (key.regionMatches(true, 0, beginning, 0, beginning.length())) {
-        return true;
+    if (begins(process, key) || begins(CONTAINER, key)) {
+      for (String beginning : beginnings) {
+        if (begins(beginning, key)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
+  private static boolean begins(String beginning, String key) {
+    return key.regionMatches(true, 0, beginning, 0, beginning.length());
+  }
+
   /** One or two letters away from a key about memory. */
   private boolean isMisspelt(String key) {
     return key.length() >= shortest - MISTAKES
-        && NearestName.beginsWithin(MISTAKES, beginnings.get(0), key)
+        && NearestName.canBeginWithin(MISTAKES, beginnings.get(0), key)
         && present.stream().anyMatch(name -> NearestName.isWithin(MISTAKES, name, key));
   }
 

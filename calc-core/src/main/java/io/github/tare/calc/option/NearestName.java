@@ -34,27 +34,37 @@ public final class NearestName {
 
   /** How many mistakes lie between two names. */
   static int distance(String one, String other) {
-    return new Alignment(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)).distance();
+    return new Alignment(lowerCase(one), lowerCase(other)).distance();
+  }
+
+  private static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Whether at most so many mistakes lie between two names. Quick to say no, without a table. */
   static boolean isWithin(int mistakes, String one, String other) {
-    return new Comparison(one, other, 0).isWithin(mistakes, 0, 0);
+    return new Comparison(lowerCase(one), lowerCase(other)).isWithin(mistakes, 0, 0);
   }
 
-  /** Whether a name begins with something that is at most so many mistakes away. */
-  static boolean beginsWithin(int mistakes, String beginning, String name) {
-    return new Comparison(beginning, name, name.length()).isWithin(mistakes, 0, 0);
+  /**
+   * Whether a name can begin with something that is at most so many mistakes away; quick to say no.
+   * A letter that is no mistake is found in both, moved by other mistakes at most.
+   */
+  static boolean canBeginWithin(int mistakes, String beginning, String name) {
+    String known = lowerCase(beginning);
+    String other = lowerCase(name);
+    int missing = 0;
+    for (int i = 0; i < known.length() && missing <= mistakes; i++) {
+      int found = other.indexOf(known.charAt(i), i - mistakes);
+      missing += found < 0 || found > i + mistakes ? 1 : 0;
+    }
+    return missing <= mistakes;
   }
 
   private record Candidate(String name, int distance) {}
 
-  /**
-   * Walks along two names and tries every mistake where they part.
-   *
-   * @param more how many letters of the other may be left over
-   */
-  private record Comparison(String one, String other, int more) {
+  /** Walks along two names and tries every mistake where they part. */
+  private record Comparison(String one, String other) {
     boolean isWithin(int mistakes, int i, int j) {
       int same = 0;
       while (i + same < one.length() && j + same < other.length() && isSame(i + same, j + same)) {
@@ -65,7 +75,7 @@ public final class NearestName {
 
     private boolean isWithinFrom(int mistakes, int i, int j) {
       if (i == one.length() || j == other.length()) {
-        return one.length() - i + Math.max(0, other.length() - j - more) <= mistakes;
+        return one.length() - i + other.length() - j <= mistakes;
       }
       return mistakes > 0
           && (isWithin(mistakes - 1, i + 1, j + 1)
@@ -79,9 +89,7 @@ public final class NearestName {
     }
 
     private boolean isSame(int i, int j) {
-      char mine = one.charAt(i);
-      char its = other.charAt(j);
-      return mine == its || Character.toLowerCase(mine) == Character.toLowerCase(its);
+      return one.charAt(i) == other.charAt(j);
     }
   }
 
