@@ -1,6 +1,7 @@
 package io.github.tare.calc.plan;
 
 import io.github.tare.calc.option.DirectLimitPolicy;
+import io.github.tare.calc.option.Value;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Collections;
@@ -39,11 +40,11 @@ public final class MemoryPlan {
 
   /** What a process gets besides memory. */
   record Extras(
-      double cpuCores,
-      int slots,
-      Optional<Sourced<DirectLimitPolicy>> directLimit,
+      Cpu cpu,
+      Optional<Value<DirectLimitPolicy>> directLimit,
       SortedMap<String, Long> externalResources) {
     Extras {
+      Objects.requireNonNull(cpu);
       Objects.requireNonNull(directLimit);
       externalResources =
           externalResources.isEmpty()
@@ -109,7 +110,7 @@ public final class MemoryPlan {
    * for each slot; 0 for a JobManager. What YARN is asked for is another matter.
    */
   public double cpuCores() {
-    return extras.cpuCores();
+    return extras.cpu().cores();
   }
 
   /**
@@ -117,7 +118,7 @@ public final class MemoryPlan {
    * so does a plan, with a warning.
    */
   public int slots() {
-    return extras.slots();
+    return extras.cpu().slots();
   }
 
   /**
@@ -125,7 +126,7 @@ public final class MemoryPlan {
    * for a JobManager only where somebody asked for a limit.
    */
   public Optional<Sourced<DirectLimitPolicy>> directLimit() {
-    return extras.directLimit();
+    return extras.directLimit().map(set -> new Sourced<>(set.value(), set.setting().origin()));
   }
 
   /** External resources of a TaskExecutor and how many of each; empty for a JobManager. */

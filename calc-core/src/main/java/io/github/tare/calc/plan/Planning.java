@@ -4,12 +4,10 @@ import io.github.tare.calc.option.DirectLimitPolicy;
 import io.github.tare.calc.option.JobManagerOptions;
 import io.github.tare.calc.option.TareOptions;
 import io.github.tare.calc.option.Value;
-import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,29 +70,20 @@ final class Planning {
   private Optional<MemoryPlan> assemble(FlinkMemory flink, JvmMemory jvm) {
     Optional<Cpu> cpu = cpu();
     SortedMap<String, Long> resources = externalResources();
-    Optional<Sourced<DirectLimitPolicy>> directLimit = directLimit();
+    Optional<Value<DirectLimitPolicy>> directLimit = directLimit();
     return isClean()
-        ? Optional.of(plan(flink, jvm, cpu.orElseThrow(), directLimit, resources))
+        ? Optional.of(
+            plan(flink, jvm, new MemoryPlan.Extras(cpu.orElseThrow(), directLimit, resources)))
         : Optional.empty();
   }
 
   /** Whatever is not known has been reported, so it is all there. */
-  private MemoryPlan plan(
-      FlinkMemory flink,
-      JvmMemory jvm,
-      Cpu cpu,
-      Optional<Sourced<DirectLimitPolicy>> directLimit,
-      SortedMap<String, Long> resources) {
-    Map<Pool, Amount> pools = new EnumMap<>(Pool.class);
-    pools.putAll(flink.pools());
+  private MemoryPlan plan(FlinkMemory flink, JvmMemory jvm, MemoryPlan.Extras extras) {
+    Map<Pool, Amount> pools = flink.pools();
     pools.put(Pool.JVM_METASPACE, jvm.metaspace().orElseThrow());
     pools.put(Pool.JVM_OVERHEAD, jvm.overhead().orElseThrow());
     return new MemoryPlan(
-        process,
-        pools,
-        flink.total().orElseThrow(),
-        jvm.process().orElseThrow(),
-        new MemoryPlan.Extras(cpu.cores(), cpu.slots(), directLimit, resources));
+        process, pools, flink.total().orElseThrow(), jvm.process().orElseThrow(), extras);
   }
 
   private Optional<Cpu> cpu() {
@@ -112,11 +101,8 @@ final class Planning {
   }
 
   /** Read even where it is of no use: what it says may be nonsense. */
-  private Optional<Sourced<DirectLimitPolicy>> directLimit() {
-    Optional<Sourced<DirectLimitPolicy>> policy =
-        inputs
-            .read(TareOptions.DIRECT_LIMIT)
-            .map(read -> new Sourced<>(read.value(), read.setting().origin()));
+  private Optional<Value<DirectLimitPolicy>> directLimit() {
+    Optional<Value<DirectLimitPolicy>> policy = inputs.read(TareOptions.DIRECT_LIMIT);
     return switch (process) {
       case TASK_EXECUTOR -> policy;
       case JOB_MANAGER ->

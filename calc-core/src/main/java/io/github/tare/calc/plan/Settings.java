@@ -97,7 +97,7 @@ final class Settings {
 
   /** Whether somebody set it, or something that stands for it, readable or not. */
   boolean contains(OptionKey<?> option) {
-    return read(option).isExplicit();
+    return explicit.containsKey(option.name());
   }
 
   /** Whether exactly this key stands for another option. */
