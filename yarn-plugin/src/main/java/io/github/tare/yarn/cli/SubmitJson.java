@@ -91,6 +91,11 @@ final class SubmitJson {
     json.writeObjectFieldStart(name);
     json.writeNumberField("memoryMiB", container.size().memoryMebibytes());
     json.writeNumberField("vcores", container.size().vcores());
+    json.writeObjectFieldStart("resources");
+    for (Map.Entry<String, Long> other : container.size().others().entrySet()) {
+      json.writeNumberField(other.getKey(), other.getValue());
+    }
+    json.writeEndObject();
     json.writeStringField("command", SensitiveKeys.redactArguments(launch.command()));
     json.writeObjectFieldStart("environment");
     for (Map.Entry<String, String> variable : new TreeMap<>(launch.environment()).entrySet()) {

@@ -36,4 +36,26 @@ public record ContainerSize(long memoryMebibytes, int vcores, SortedMap<String, 
   public static ContainerSize holding(MemorySize process, int vcores) {
     return new ContainerSize(process.mebibytesRoundedUp(), vcores);
   }
+
+  /** This one with other resources, by the names of their types. */
+  public ContainerSize with(SortedMap<String, Long> resources) {
+    return new ContainerSize(memoryMebibytes, vcores, resources);
+  }
+
+  /** Whether another container is as large in everything. */
+  public boolean fitsIn(ContainerSize other) {
+    return memoryMebibytes <= other.memoryMebibytes
+        && vcores <= other.vcores
+        && others.entrySet().stream()
+            .allMatch(one -> one.getValue() <= other.others.getOrDefault(one.getKey(), 0L));
+  }
+
+  /** For people, for example {@code 1728 MiB, 2 vcores, 1 yarn.io/gpu}. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(memoryMebibytes).append(" MiB, ").append(vcores).append(" vcore");
+    text.append(vcores == 1 ? "" : "s");
+    others.forEach((type, amount) -> text.append(", ").append(amount).append(' ').append(type));
+    return text.toString();
+  }
 }

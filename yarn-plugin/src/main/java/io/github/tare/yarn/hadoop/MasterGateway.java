@@ -1,7 +1,6 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.container.ContainerRequest;
-import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.ContainerEvents;
 import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.GrantedContainer;
@@ -23,7 +22,6 @@ import org.apache.hadoop.yarn.api.records.Container;
 import org.apache.hadoop.yarn.api.records.ContainerId;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
 import org.apache.hadoop.yarn.api.records.Priority;
-import org.apache.hadoop.yarn.api.records.Resource;
 import org.apache.hadoop.yarn.client.api.AMRMClient;
 import org.apache.hadoop.yarn.client.api.async.AMRMClientAsync;
 import org.apache.hadoop.yarn.client.api.async.NMClientAsync;
@@ -88,12 +86,12 @@ public final class MasterGateway implements ContainerGateway {
     try {
       RegisterApplicationMasterResponse response =
           resourceManager.registerApplicationMaster(host, port, webInterface);
+      YarnContainers.learnTypes(response.getResourceTypes());
       List<Container> survivors = response.getContainersFromPreviousAttempts();
       survivors.forEach(container -> containers.put(container.getId().toString(), container));
-      Resource largest = response.getMaximumResourceCapability();
       return new Registration(
           survivors.stream().map(YarnContainers::granted).toList(),
-          new ContainerSize(largest.getMemorySize(), largest.getVirtualCores()));
+          YarnContainers.size(response.getMaximumResourceCapability()));
     } catch (YarnException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -109,7 +107,7 @@ public final class MasterGateway implements ContainerGateway {
 
   private static AMRMClient.ContainerRequest forYarn(ContainerRequest request) {
     return AMRMClient.ContainerRequest.newBuilder()
-        .capability(Resource.newInstance(request.size().memoryMebibytes(), request.size().vcores()))
+        .capability(YarnContainers.resource(request.size()))
         .priority(Priority.newInstance(request.priority()))
         .nodeLabelsExpression(request.nodeLabel().orElse(null))
         .build();

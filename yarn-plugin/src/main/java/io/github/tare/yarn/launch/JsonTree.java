@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,13 @@ record JsonTree(String path, Map<?, ?> values) {
     Map<String, String> strings = new LinkedHashMap<>();
     values.forEach((name, value) -> strings.put(name.toString(), string(name.toString())));
     return strings;
+  }
+
+  SortedMap<String, Long> wholeNumbers() {
+    SortedMap<String, Long> numbers = new TreeMap<>();
+    values.forEach(
+        (name, value) -> numbers.put(name.toString(), number(name.toString()).longValue()));
+    return numbers;
   }
 
   private static <T> T as(Class<T> type, String path, @Nullable Object value) {

@@ -47,7 +47,9 @@ final class ManifestReader {
     return new WorkerTemplate(
         spec(tree),
         new ContainerSize(
-            tree.number("memoryMebibytes").longValue(), tree.number("vcores").intValue()),
+            tree.number("memoryMebibytes").longValue(),
+            tree.number("vcores").intValue(),
+            tree.object("resources").wholeNumbers()),
         tree.optionalString("nodeLabel"),
         tree.objects("command").stream().map(ManifestReader::token).toList(),
         tree.object("environment").strings(),

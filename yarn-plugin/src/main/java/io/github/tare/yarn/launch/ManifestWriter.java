@@ -78,6 +78,11 @@ final class ManifestWriter {
   private void container(ContainerSize container) throws IOException {
     out.writeNumberField("memoryMebibytes", container.memoryMebibytes());
     out.writeNumberField("vcores", container.vcores());
+    out.writeObjectFieldStart("resources");
+    for (Map.Entry<String, Long> other : container.others().entrySet()) {
+      out.writeNumberField(other.getKey(), other.getValue());
+    }
+    out.writeEndObject();
   }
 
   private void token(LaunchToken token) throws IOException {

@@ -14,7 +14,8 @@ public final class Preflight {
           new LogConfigurationCheck(),
           new RestartCheck(),
           new ApplicationTypeCheck(),
-          new TagsCheck());
+          new TagsCheck(),
+          new ExternalResourceCheck());
   private static final List<Check> CLUSTER =
       List.of(
           new MemoryCheck(),
@@ -27,6 +28,10 @@ public final class Preflight {
           new AttemptsCheck(),
           new PriorityCheck(),
           new NodeLabelCheck(),
+          new LabelExpressionCheck(),
+          new LabelAccessCheck(),
+          new LabelNodesCheck(),
+          new ResourceTypeCheck(),
           new StagingCheck(),
           new LimitsKnownCheck());
 

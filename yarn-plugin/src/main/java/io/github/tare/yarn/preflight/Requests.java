@@ -3,6 +3,7 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.config.ExternalResourceTypes;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
@@ -28,7 +29,8 @@ final class Requests {
   static ContainerRequest worker(YarnOptions yarn, Options options, MemoryPlan plan) {
     return new ContainerRequest(
         ContainerSize.holding(
-            plan.totalProcess().size(), vcores(yarn, options, plan).workerVcores()),
+                plan.totalProcess().size(), vcores(yarn, options, plan).workerVcores())
+            .with(ExternalResourceTypes.of(options, plan.externalResources()).amounts()),
         FIRST_WORKER_PRIORITY,
         workerLabel(yarn));
   }

@@ -6,6 +6,7 @@ import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.staging.StagingItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A preview for people to read. */
 public final class PreviewText {
@@ -52,6 +53,9 @@ public final class PreviewText {
     return MemorySizeText.human(MemorySize.ofMebibytes(request.size().memoryMebibytes()))
         + ", "
         + (request.size().vcores() == 1 ? "1 vcore" : request.size().vcores() + " vcores")
+        + request.size().others().entrySet().stream()
+            .map(other -> ", " + other.getValue() + " " + other.getKey())
+            .collect(Collectors.joining())
         + request.nodeLabel().map(label -> ", on nodes labelled " + label).orElse("");
   }
 }

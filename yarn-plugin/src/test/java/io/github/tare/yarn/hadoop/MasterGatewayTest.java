@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.yarn.api.protocolrecords.RegisterApplicationMasterResponse;
 import org.apache.hadoop.yarn.api.records.Container;
 import org.apache.hadoop.yarn.api.records.ContainerId;
@@ -36,10 +38,12 @@ import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
 import org.apache.hadoop.yarn.api.records.NodeId;
 import org.apache.hadoop.yarn.api.records.Priority;
 import org.apache.hadoop.yarn.api.records.Resource;
+import org.apache.hadoop.yarn.api.records.ResourceTypeInfo;
 import org.apache.hadoop.yarn.client.api.AMRMClient;
 import org.apache.hadoop.yarn.client.api.async.AMRMClientAsync;
 import org.apache.hadoop.yarn.client.api.async.NMClientAsync;
 import org.apache.hadoop.yarn.exceptions.YarnException;
+import org.apache.hadoop.yarn.util.resource.ResourceUtils;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -68,6 +72,34 @@ class MasterGatewayTest {
     assertThat(asked.getValue().getPriority()).isEqualTo(Priority.newInstance(1));
     assertThat(asked.getValue().getNodeLabelExpression()).isEqualTo("gpu");
     assertThat(asked.getValue().getRelaxLocality()).isTrue();
+  }
+
+  @Test
+  void resources_of_the_clusters_types_are_asked_for_although_this_machine_has_not_heard_of_them()
+      throws Exception {
+    RegisterApplicationMasterResponse response = mock(RegisterApplicationMasterResponse.class);
+    when(response.getMaximumResourceCapability()).thenReturn(Resource.newInstance(8192, 4));
+    when(response.getResourceTypes())
+        .thenReturn(List.of(type("memory-mb"), type("vcores"), type("yarn.io/gpu")));
+    when(resourceManager.registerApplicationMaster("host", 80, "url")).thenReturn(response);
+    try {
+      gateway.register("host", 80, "url");
+      SortedMap<String, Long> gpus = new TreeMap<>(Map.of("yarn.io/gpu", 2L));
+      gateway.request(
+          new ContainerRequest(new ContainerSize(1728, 2, gpus), 1, Optional.empty()), Set.of());
+      ArgumentCaptor<AMRMClient.ContainerRequest> asked =
+          ArgumentCaptor.forClass(AMRMClient.ContainerRequest.class);
+      verify(resourceManager).addContainerRequest(asked.capture());
+      Resource capability = asked.getValue().getCapability();
+      assertThat(capability.getResourceValue("yarn.io/gpu")).isEqualTo(2);
+      assertThat(YarnContainers.size(capability)).isEqualTo(new ContainerSize(1728, 2, gpus));
+    } finally {
+      ResourceUtils.reinitializeResources(List.of(type("memory-mb"), type("vcores")));
+    }
+  }
+
+  private static ResourceTypeInfo type(String name) {
+    return ResourceTypeInfo.newInstance(name);
   }
 
   @Test

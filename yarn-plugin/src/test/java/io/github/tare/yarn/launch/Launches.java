@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Valid things to launch, for a test to change one of. */
@@ -89,7 +90,7 @@ public final class Launches {
     return LaunchContextRules.workerTemplate(
         worker(options("containerized.taskmanager.env.GREETING", "hello \"you\"")),
         spec(),
-        new ContainerSize(1728, 1),
+        new ContainerSize(1728, 1, new TreeMap<>(Map.of("yarn.io/gpu", 2L))),
         Optional.of("gpu"));
   }
 

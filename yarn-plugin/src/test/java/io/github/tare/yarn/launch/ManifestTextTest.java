@@ -37,6 +37,14 @@ class ManifestTextTest {
         .contains("damaged", "0 MiB");
   }
 
+  @Test
+  void resources_that_are_missing_or_no_numbers_are_damage() {
+    assertThat(reason(valid.replace("\"resources\"", "\"resorces\"")))
+        .contains("worker.resources is missing");
+    assertThat(reason(valid.replace("\"yarn.io/gpu\" : 2", "\"yarn.io/gpu\" : \"2\"")))
+        .contains("worker.resources.yarn.io/gpu is missing, or not a Number");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "{", "[]", "null", "17", "{} {}", "{\"format\": null}", "{\"format\":"})

@@ -5,7 +5,9 @@ import io.github.tare.yarn.container.ContainerSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A YARN that writes down what is asked of it. */
 public final class RecordingGateway implements ContainerGateway {
@@ -13,7 +15,9 @@ public final class RecordingGateway implements ContainerGateway {
   public final List<String> calls = new ArrayList<>();
 
   /** What registering answers. */
-  public Registration registration = new Registration(List.of(), new ContainerSize(8192, 4));
+  public Registration registration =
+      new Registration(
+          List.of(), new ContainerSize(8192, 4, new TreeMap<>(Map.of("yarn.io/gpu", 2L))));
 
   /** The context that the last container was started with. */
   public final List<LaunchContext> started = new ArrayList<>();

@@ -31,12 +31,16 @@ public final class Clusters {
 
   private Clusters() {}
 
-  /** Maximum 8 GiB and 4 vcores, two nodes, a few queues, one label. */
+  /** Maximum 8 GiB and 4 vcores, two plain nodes and one for GPUs, a few queues. */
   public static ClusterFacts usual() {
     return new ClusterFacts(
         Instant.parse("2026-11-22T08:00:00Z"),
         scheduler(SchedulerKind.CAPACITY, Fact.of(MAXIMUM)),
-        Fact.of(List.of(node("node-1:8041", 16384, 8), node("node-2:8041", 32768, 6))),
+        Fact.of(
+            List.of(
+                node("node-1:8041", 16384, 8),
+                node("node-2:8041", 32768, 6),
+                labelled("node-3:8041", "gpu"))),
         Fact.of(queues()),
         Fact.of(Set.of(new LabelFacts("gpu", true), new LabelFacts("ssd", true))),
         Fact.of(Set.of("memory-mb", "vcores")),
@@ -146,6 +150,11 @@ public final class Clusters {
         Fact.of(new ResourceAmounts(64, 1)),
         maximum,
         Fact.of(ResourceCalculator.MEMORY));
+  }
+
+  static NodeFacts labelled(String id, String label) {
+    return new NodeFacts(
+        id, new ResourceAmounts(8192, 4), Fact.of(new ResourceAmounts(0, 0)), Set.of(label));
   }
 
   static NodeFacts node(String id, long mebibytes, int vcores) {

@@ -12,8 +12,10 @@ import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PreflightTest {
@@ -33,6 +35,23 @@ class PreflightTest {
         .isEqualTo(new ContainerRequest(new ContainerSize(1600, 1), 0, Optional.empty()));
     assertThat(cleared.worker())
         .isEqualTo(new ContainerRequest(new ContainerSize(1728, 1), 1, Optional.of("gpu")));
+  }
+
+  @Test
+  void external_resources_are_asked_for_with_the_workers_alone() {
+    Proposal proposal =
+        Proposals.with(
+            "external-resources", "gpu",
+            "external-resource.gpu.amount", "2",
+            "external-resource.gpu.yarn.config-key", "yarn.io/gpu");
+    List<ContainerSize> asked =
+        Subject.of(proposal, Clusters.usual()).containers().stream()
+            .map(container -> container.request().size())
+            .toList();
+    assertThat(asked)
+        .containsExactly(
+            new ContainerSize(1600, 1),
+            new ContainerSize(1728, 1, new TreeMap<>(Map.of("yarn.io/gpu", 2L))));
   }
 
   @Test

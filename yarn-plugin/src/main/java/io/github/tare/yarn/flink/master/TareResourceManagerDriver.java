@@ -68,8 +68,8 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   /** Only now is it known what the application's queue allows; YARN would just not answer. */
   private void refuseWhatNeverFits(ContainerSize largest) throws ResourceManagerException {
     ContainerSize worker = workerRequest().size();
-    if (!fits(worker, largest)) {
-      throw end("a TaskExecutor needs " + text(worker) + ", and the queue allows " + text(largest));
+    if (!worker.fitsIn(largest)) {
+      throw end("a TaskExecutor needs " + worker.text() + "; the queue allows " + largest.text());
     }
   }
 
@@ -80,14 +80,6 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   private ContainerRequest workerRequest() {
     WorkerTemplate worker = surroundings.manifest().worker();
     return new ContainerRequest(worker.container(), WORKER_PRIORITY, worker.nodeLabel());
-  }
-
-  private static boolean fits(ContainerSize size, ContainerSize largest) {
-    return size.memoryMebibytes() <= largest.memoryMebibytes() && size.vcores() <= largest.vcores();
-  }
-
-  private static String text(ContainerSize size) {
-    return size.memoryMebibytes() + " MiB and " + size.vcores() + " vcores";
   }
 
   @Override

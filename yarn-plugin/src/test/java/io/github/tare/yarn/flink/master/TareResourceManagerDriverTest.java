@@ -62,7 +62,7 @@ class TareResourceManagerDriverTest {
 
   @Test
   void workers_of_an_earlier_attempt_are_flinks_again() throws Exception {
-    yarn.registration = new Registration(List.of(container), new ContainerSize(8192, 4));
+    yarn.registration = new Registration(List.of(container), yarn.registration.largest());
     start();
     assertThat(flink.recovered).containsExactly(new TareWorker(container));
   }
@@ -72,10 +72,16 @@ class TareResourceManagerDriverTest {
     yarn.registration = new Registration(List.of(), new ContainerSize(1727, 4));
     assertThatThrownBy(this::start)
         .hasMessage(
-            "No worker is started: a TaskExecutor needs 1728 MiB and 1 vcores, and the queue allows"
-                + " 1727 MiB and 4 vcores.");
+            "No worker is started: a TaskExecutor needs 1728 MiB, 1 vcore, 2 yarn.io/gpu; the queue"
+                + " allows 1727 MiB, 4 vcores.");
     assertThat(yarn.calls).last().asString().startsWith("unregister FAILED [No worker is started");
     assertThat(ended).isTrue();
+  }
+
+  @Test
+  void a_cluster_without_the_workers_gpus_ends_the_application() {
+    yarn.registration = new Registration(List.of(), new ContainerSize(8192, 4));
+    assertThatThrownBy(this::start).hasMessageContaining("the queue allows 8192 MiB, 4 vcores.");
   }
 
   @Test
