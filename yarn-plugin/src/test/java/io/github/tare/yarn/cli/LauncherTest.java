@@ -20,6 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   private static final String SAYS_ITS_ARGUMENTS = "#!/bin/sh\nprintf '%s\\n' \"$@\"\n";
 
+  /** Leaves a file where Java would leave classes. */
+  private static final String KEEPS =
+      SAYS_ITS_ARGUMENTS
+          + "for option; do case $option in -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*)"
+          + " : >\"${option#*=}\" ;; esac; done\n";
+
   @TempDir Path directory;
   private Path home;
   private final Map<String, String> environment = new HashMap<>();
@@ -139,12 +145,11 @@ class LauncherTest {
   void the_classes_of_a_command_are_kept_after_its_first_run_and_shared_from_then_on()
       throws Exception {
     keepingJava();
-    Path cache = cache();
+    Path kept = kept("17.0.1");
 
     assertThat(tare("explain").text()).doesNotContain("ArchiveClassesAtExit", "SharedArchiveFile");
 
-    Path kept = cache.resolve("tare-1.0-explain-java-17.0.1.jsa");
-    assertThat(cache).isDirectoryContaining(kept::equals);
+    assertThat(kept.getParent()).isDirectoryContaining(kept::equals);
     assertThat(tare("explain").text()).contains("-XX:SharedArchiveFile=" + kept + "\n");
     assertThat(tare("diff").text()).doesNotContain("SharedArchiveFile");
   }
@@ -152,13 +157,45 @@ class LauncherTest {
   @Test
   void a_new_jar_has_its_classes_kept_anew() throws Exception {
     keepingJava();
-    Path kept = cache().resolve("tare-1.0-explain-java-17.0.1.jsa");
+    Path kept = kept("17.0.1");
     tare("explain");
 
     assertThat(kept.toFile().setLastModified(0)).isTrue();
 
     assertThat(tare("explain").text()).doesNotContain("SharedArchiveFile");
     assertThat(kept.toFile().lastModified()).isPositive();
+  }
+
+  @Test
+  void from_java_25_on_what_the_classes_looked_up_is_kept_too() throws Exception {
+    java("25.0.3", KEEPS);
+    Path kept = kept("25.0.3");
+    tare("explain");
+
+    assertThat(tare("explain").text())
+        .contains("-XX:AOTCache=" + kept + "\n")
+        .doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void a_file_that_could_not_be_written_to_its_end_is_not_kept() throws Exception {
+    java("17.0.1", KEEPS + "for option; do case $option in *AtExit=*) exit 1 ;; esac; done\n");
+    Path kept = kept("17.0.1");
+
+    assertThat(tare("explain").exit()).isZero();
+
+    assertThat(kept.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void whoever_chooses_options_for_java_keeps_no_classes() throws Exception {
+    keepingJava();
+    Path cache = cache();
+    environment.put("TARE_JAVA_OPTS", "-Xshare:off");
+
+    assertThat(tare("explain").exit()).isZero();
+
+    assertThat(cache).doesNotExist();
   }
 
   @Test
@@ -175,11 +212,11 @@ class LauncherTest {
   @Test
   void requests_on_standard_input_are_answered_only_once() throws Exception {
     keepingJava();
-    Path cache = cache();
+    Path kept = kept("17.0.1");
 
     assertThat(tare("explain", "--jsonl").text()).doesNotContain("ArchiveClassesAtExit");
 
-    assertThat(cache).isEmptyDirectory();
+    assertThat(kept.getParent()).isEmptyDirectory();
   }
 
   @Test
@@ -199,18 +236,23 @@ class LauncherTest {
     return cache;
   }
 
-  /** Leaves a file where Java would leave classes. */
+  /** Where a Java of this version keeps the classes of explain. */
+  private Path kept(String version) throws IOException {
+    String kept = cache() + home.toRealPath().toString() + "/tare-1.0-explain-java-" + version;
+    return Path.of(kept + ".jsa");
+  }
+
   private void keepingJava() throws IOException {
-    program(
-        directory.resolve("jdk/bin/java"),
-        SAYS_ITS_ARGUMENTS
-            + "for option; do case $option in -XX:ArchiveClassesAtExit=*)"
-            + " : >\"${option#*=}\" ;; esac; done\n");
+    program(directory.resolve("jdk/bin/java"), KEEPS);
   }
 
   private void java(String version) throws IOException {
+    java(version, SAYS_ITS_ARGUMENTS);
+  }
+
+  private void java(String version, String program) throws IOException {
     Path jdk = directory.resolve("jdk");
-    program(jdk.resolve("bin/java"), SAYS_ITS_ARGUMENTS);
+    program(jdk.resolve("bin/java"), program);
     file(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     environment.put("JAVA_HOME", jdk.toString());
   }
