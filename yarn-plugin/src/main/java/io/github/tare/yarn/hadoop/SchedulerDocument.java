@@ -3,6 +3,7 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.cluster.ResourceCalculator;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +31,31 @@ final class SchedulerDocument {
           answer(
               SchedulerKind.CAPACITY,
               info.at("maximumAllocation"),
+              CalculatorSign.in(info),
               new CapacityQueues(user, partitions).read(info));
       case "fairScheduler" ->
           answer(
               SchedulerKind.FAIR,
               info.at("rootQueue").at("maxContainerAllocation"),
+              Fact.of(ResourceCalculator.EVERY_RESOURCE),
               FairQueues.read(info.at("rootQueue")));
       case "fifoScheduler" ->
           new SchedulerAnswer(
               Fact.of(SchedulerKind.FIFO),
               Fact.unknown(WebJson.ABSENT),
+              Fact.of(ResourceCalculator.MEMORY),
               Fact.unknown(WebJson.ABSENT));
       default -> SchedulerAnswer.unknown(WebJson.ABSENT);
     };
   }
 
   private static SchedulerAnswer answer(
-      SchedulerKind kind, WebJson maximum, List<QueueFacts> queues) {
-    return new SchedulerAnswer(Fact.of(kind), largest(maximum), Fact.of(byPath(queues)));
+      SchedulerKind kind,
+      WebJson maximum,
+      Fact<ResourceCalculator> calculator,
+      List<QueueFacts> queues) {
+    return new SchedulerAnswer(
+        Fact.of(kind), largest(maximum), calculator, Fact.of(byPath(queues)));
   }
 
   private static Map<String, QueueFacts> byPath(List<QueueFacts> queues) {

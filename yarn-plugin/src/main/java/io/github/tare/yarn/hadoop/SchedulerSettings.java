@@ -76,6 +76,7 @@ record SchedulerSettings(
           answers
               .capacity()
               .map(SchedulerSettings::calculator)
+              .or(scheduler.calculator())
               .or(answers.settings().flatMap(SchedulerSettings::named))
               .or(
                   Fact.assumed(

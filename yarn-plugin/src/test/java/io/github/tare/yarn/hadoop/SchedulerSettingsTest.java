@@ -32,11 +32,7 @@ class SchedulerSettingsTest {
     assertThat(facts.minimum()).isEqualTo(Fact.of(amounts(1024, 1, 0)));
     assertThat(facts.step()).isEqualTo(facts.minimum());
     assertThat(facts.maximum()).isEqualTo(Fact.of(amounts(12288, 12, Long.MAX_VALUE)));
-    assertThat(facts.calculator())
-        .isEqualTo(
-            Fact.assumed(
-                ResourceCalculator.MEMORY,
-                "it is the default; the ResourceManager does not show its own"));
+    assertThat(facts.calculator()).isEqualTo(Fact.of(ResourceCalculator.EVERY_RESOURCE));
   }
 
   @Test
