@@ -2,6 +2,7 @@ package io.github.tare.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
@@ -41,7 +42,7 @@ class WaitingIT {
       assertThat(outcome.out()).contains("ACCEPTED: waits: " + whatItWaitsFor());
       assertThat(outcome.err())
           .contains("ERROR TARE-604", id + " did not run within 8 s, so it is killed.")
-          .containsPattern("For the last \\d+ s: " + whatItWaitsFor());
+          .containsPattern("For the last \\d+ s: " + Pattern.quote(whatItWaitsFor()));
       assertThat(cluster.yarn().awaitEnd(id).getYarnApplicationState())
           .isEqualTo(YarnApplicationState.KILLED);
       assertThat(cluster.hdfs().exists(cluster.hdfs().staging(id))).as(outcome.said()).isFalse();
@@ -89,7 +90,8 @@ class WaitingIT {
   }
 
   private static String whatItWaitsFor() {
-    return "the queue's share for application masters is used up: "
+    return "the share for application masters is used up, and it is smaller than this master,"
+        + " which starts only when no other runs in the queue: "
         + Yarn.OCCUPANT_MEBIBYTES
         + " MiB ("
         + (Yarn.OCCUPANT_MEBIBYTES << 20)

@@ -1,7 +1,9 @@
 package io.github.tare.yarn.preflight;
 
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.container.ContainerSize;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -10,12 +12,14 @@ public final class Cleared implements PreflightResult {
   private final Candidate candidate;
   private final ContainerRequest master;
   private final ContainerRequest worker;
+  private final ContainerSize masterGrant;
   private final Problems problems;
 
-  Cleared(Candidate candidate, Problems problems) {
+  Cleared(Candidate candidate, Fact<ContainerSize> masterGrant, Problems problems) {
     this.candidate = Objects.requireNonNull(candidate);
     this.master = Requests.master(candidate.yarn(), candidate.master());
     this.worker = Requests.worker(candidate.yarn(), candidate.options(), candidate.worker());
+    this.masterGrant = masterGrant.known().orElse(master.size());
     this.problems = Objects.requireNonNull(problems);
   }
 
@@ -27,6 +31,11 @@ public final class Cleared implements PreflightResult {
   /** The application master's container. */
   public ContainerRequest master() {
     return master;
+  }
+
+  /** What YARN makes of the master's size; as it is asked for where that is not known. */
+  public ContainerSize masterGrant() {
+    return masterGrant;
   }
 
   /** The container of every TaskExecutor. */

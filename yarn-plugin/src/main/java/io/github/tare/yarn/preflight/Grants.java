@@ -5,6 +5,7 @@ import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.container.ContainerSizing;
 import java.util.List;
 import java.util.OptionalInt;
@@ -29,6 +30,15 @@ public final class Grants {
                     sizing.flatMap(rules -> rules.granted(container.request().size())),
                     number(subject.proposal(), container.plan())))
         .toList();
+  }
+
+  /** The master's container; unknown too where it has no plan. */
+  static Fact<ContainerSize> master(Subject subject) {
+    return of(subject).stream()
+        .filter(grant -> grant.plan().process() == ProcessKind.JOB_MANAGER)
+        .findFirst()
+        .map(ContainerGrant::granted)
+        .orElse(Fact.unknown("the JobManager has no plan"));
   }
 
   /** How this cluster rounds containers in the proposal's queue. */

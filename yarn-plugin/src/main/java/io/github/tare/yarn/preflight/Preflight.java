@@ -44,10 +44,11 @@ public final class Preflight {
 
   /** Everything: what was found before, the proposal by itself, and against the cluster. */
   public static PreflightResult against(ClusterFacts facts, Proposal proposal) {
-    Problems problems = local(proposal).and(run(CLUSTER, Subject.of(proposal, facts)));
+    Subject subject = Subject.of(proposal, facts);
+    Problems problems = local(proposal).and(run(CLUSTER, subject));
     return Candidate.of(proposal)
         .filter(candidate -> !problems.refuse())
-        .<PreflightResult>map(candidate -> new Cleared(candidate, problems))
+        .<PreflightResult>map(candidate -> new Cleared(candidate, Grants.master(subject), problems))
         .orElseGet(() -> new Blocked(problems));
   }
 

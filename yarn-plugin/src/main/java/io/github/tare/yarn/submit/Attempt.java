@@ -40,7 +40,7 @@ final class Attempt {
     this.cancellation = cancellation;
     this.area = surroundings.staging().area(id);
     this.cleanUp = new CleanUp(yarn, id, area);
-    this.watch = new StartupWatch(yarn, listener, surroundings.pace(), cleared.master().size());
+    this.watch = new StartupWatch(yarn, listener, surroundings.pace(), cleared.masterGrant());
   }
 
   SubmissionResult go(Follow follow) {

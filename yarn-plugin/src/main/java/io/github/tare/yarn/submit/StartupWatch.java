@@ -22,7 +22,7 @@ final class StartupWatch {
   /**
    * A watch that begins with its first look.
    *
-   * @param master what was asked for the application master
+   * @param master what YARN grants the application master
    */
   StartupWatch(YarnGateway yarn, SubmissionListener listener, Pace pace, ContainerSize master) {
     this.yarn = yarn;

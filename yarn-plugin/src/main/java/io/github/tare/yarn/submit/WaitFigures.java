@@ -39,13 +39,23 @@ public record WaitFigures(Measure measure, long needed, OptionalLong used, Optio
     return amount.stream().mapToLong(it -> it.in(measure)).findFirst();
   }
 
-  /** How much has to become free; empty where YARN does not say enough, or enough is free. */
+  /**
+   * How much has to become free; empty where YARN does not say enough, where enough is free, and
+   * where nothing that becomes free is enough.
+   */
   public OptionalLong missing() {
-    return used.isPresent() && lacking() > 0 ? OptionalLong.of(lacking()) : OptionalLong.empty();
+    return used.isPresent() && couldFit() && lacking() > 0
+        ? OptionalLong.of(lacking())
+        : OptionalLong.empty();
+  }
+
+  /** Whether what is needed is no more than all that there is. */
+  boolean couldFit() {
+    return needed <= limit.orElse(Long.MAX_VALUE);
   }
 
   /** At least so much is missing. */
-  private long lacking() {
+  long lacking() {
     long free = limit.orElse(Long.MAX_VALUE) - used.orElse(0);
     return Math.max(0, needed - free);
   }
@@ -58,7 +68,7 @@ public record WaitFigures(Measure measure, long needed, OptionalLong used, Optio
     } else if (limit.isPresent()) {
       words.add("the limit is " + exact(limit));
     }
-    words.add(measure.exact(needed) + " needed");
+    words.add(measure.exact(needed) + " needed" + (couldFit() ? "" : ", which is more than all"));
     if (missing().isPresent()) {
       words.add(exact(missing()) + " missing");
     }
@@ -69,8 +79,10 @@ public record WaitFigures(Measure measure, long needed, OptionalLong used, Optio
   String since(WaitFigures before) {
     StringJoiner words = new StringJoiner(", ");
     words.add(share() + ", was " + (limit.equals(before.limit) ? before.part() : before.whole()));
-    if (used.isPresent()) {
-      words.add(missing().isPresent() ? brief(missing()) + " missing" : "which is enough");
+    if (missing().isPresent()) {
+      words.add(brief(missing()) + " missing");
+    } else if (used.isPresent() && couldFit()) {
+      words.add("which is enough");
     }
     return words.toString();
   }

@@ -4,6 +4,10 @@ package io.github.tare.yarn.submit;
 public enum WaitKind {
   QUEUE_MASTERS("the queue's share for application masters is used up"),
   USER_MASTERS("this user's share for application masters in the queue is used up"),
+  /** CapacityScheduler lets a master that is too large for the share start where it is alone. */
+  MASTER_ALONE(
+      "the share for application masters is used up, and it is smaller than this master, which"
+          + " starts only when no other runs in the queue"),
   QUEUE_FULL("the queue, or one above it, is at its maximum"),
   USER_FULL("this user has as much of the queue as one user may have"),
   QUEUE_APPLICATIONS("the queue, or one above it, has as many applications running as it may"),

@@ -51,8 +51,7 @@ public record WaitReason(WaitKind kind, String subject, Optional<WaitFigures> fi
 
   /** Of another node only that it has more room. */
   private boolean isNews(WaitFigures now, String place, WaitFigures then) {
-    return !now.equals(then)
-        && (subject.equals(place) || now.missing().orElse(0) < then.missing().orElse(0));
+    return !now.equals(then) && (subject.equals(place) || now.lacking() < then.lacking());
   }
 
   private String place() {

@@ -35,7 +35,7 @@ final class WaitTexts {
   /**
    * The reason that YARN gives; empty if it says nothing.
    *
-   * @param master what was asked for, which YARN does not always repeat
+   * @param master what the application master needs, which YARN does not always repeat
    */
   static Optional<WaitReason> read(String diagnostics, ContainerSize master) {
     String text = TIMESTAMP.matcher(diagnostics.strip()).replaceFirst("").replaceAll("\\s+", " ");
@@ -55,10 +55,10 @@ final class WaitTexts {
   private WaitReason reason(WaitKind kind) {
     return switch (kind) {
       case QUEUE_MASTERS ->
-          withFigures(
+          masters(
               kind, amount("Queue AM Resource Usage = "), amount("Queue Resource Limit for AM = "));
       case USER_MASTERS ->
-          withFigures(kind, Optional.empty(), amount("User AM Resource Limit of the queue = "));
+          masters(kind, Optional.empty(), amount("User AM Resource Limit of the queue = "));
       case USER_FULL -> withFigures(kind, amount("resource used by "), amount("user limit is "));
       case QUEUE_FULL -> withFigures(kind, Optional.empty(), amount("Max share of queue: "));
       case NODE_ROOM, NODE_RESERVED -> withFigures(kind, Optional.empty(), Optional.empty());
@@ -67,6 +67,11 @@ final class WaitTexts {
       case CONTAINER -> container();
       default -> WaitReason.of(kind);
     };
+  }
+
+  private WaitReason masters(WaitKind kind, Optional<Amount> used, Optional<Amount> limit) {
+    boolean fits = figures(used, limit).couldFit();
+    return withFigures(fits ? kind : WaitKind.MASTER_ALONE, used, limit);
   }
 
   private WaitReason withFigures(WaitKind kind, Optional<Amount> used, Optional<Amount> limit) {

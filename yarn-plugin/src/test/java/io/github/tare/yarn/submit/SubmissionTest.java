@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.yarn.Golden;
-import io.github.tare.yarn.config.FlinkHome;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.preflight.Cleared;
-import io.github.tare.yarn.preflight.Clusters;
-import io.github.tare.yarn.preflight.LogConfiguration;
-import io.github.tare.yarn.preflight.Preflight;
-import io.github.tare.yarn.preflight.Proposal;
-import io.github.tare.yarn.preflight.Proposals;
-import io.github.tare.yarn.preflight.UserProgram;
 import io.github.tare.yarn.staging.MemoryArea;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
 import io.github.tare.yarn.submit.ApplicationStatus.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,21 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionTest {
   private static final String WAITING = "waiting for resources to be assigned for AM";
-  private static final String QUEUE_FULL =
-      WAITING
-          + ". Queue's used capacity (absolute resource) = <memory:8192, vCores:8> ;"
-          + " Queue's max capacity (absolute resource) = <memory:8192, vCores:8> ;";
 
   @TempDir private Path directory;
   private final FakeSurroundings around = new FakeSurroundings();
   private final FakeYarn yarn = new FakeYarn();
-  private Path tareJar = Path.of("");
+  private ClearedJob job = new ClearedJob(Path.of(""));
 
   @BeforeEach
   void aFlinkAndAJob() throws IOException {
-    tareJar = file("tare-0.1.0.jar");
-    file("job.jar");
-    file("log4j.properties");
+    job = ClearedJob.in(directory);
   }
 
   @Test
@@ -167,88 +151,6 @@ class SubmissionTest {
   }
 
   @Test
-  void an_application_that_does_not_run_in_time_is_killed() throws IOException {
-    yarn.then(State.ACCEPTED, QUEUE_FULL);
-    refused("604-too-late.txt");
-    assertThat(yarn.asked).endsWith("kill " + FakeYarn.ID);
-  }
-
-  @Test
-  void a_time_without_end_is_waited_for() throws IOException {
-    yarn.then(State.ACCEPTED, "").then(State.RUNNING, "");
-    Cleared cleared = cleared("tare.submit.start-timeout", Long.MAX_VALUE + " s");
-    assertThat(submission().run(cleared, Follow.UNTIL_RUNNING).good()).isTrue();
-  }
-
-  @Test
-  void one_that_is_to_be_left_waits_on_with_its_files() throws IOException {
-    yarn.then(State.ACCEPTED, QUEUE_FULL);
-    SubmissionResult result =
-        submission().run(cleared("tare.submit.on-timeout", "leave"), Follow.TO_THE_END);
-    golden("608-left-waiting.txt", result);
-    assertThat(result.good()).isFalse();
-    assertThat(yarn.asked).containsExactly("name", "submit " + FakeYarn.ID);
-    assertThat(around.area.isThere()).isTrue();
-    assertThat(around.told).endsWith("left");
-  }
-
-  @Test
-  void a_reason_counts_from_when_it_began() throws IOException {
-    yarn.then(State.ACCEPTED, WAITING);
-    for (int i = 0; i < 1000; i++) {
-      yarn.then(State.ACCEPTED, WAITING);
-    }
-    yarn.then(State.ACCEPTED, QUEUE_FULL);
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    assertThat(result.problems().all().get(0).message())
-        .contains("For the last 1 min 39 s: the queue, or one above it, is at its maximum");
-  }
-
-  @Test
-  void where_yarn_says_nothing_that_is_told_after_a_while_and_at_the_end() throws IOException {
-    yarn.then(State.ACCEPTED, "");
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    assertThat(around.told)
-        .containsSubsequence(
-            "ACCEPTED",
-            "ACCEPTED waits: " + WaitKind.SILENT.clause(""),
-            "65 s still",
-            "125 s still",
-            "cleaning up");
-    assertThat(result.problems().all().get(0).message()).contains("For the last 4 min 55 s: YARN");
-  }
-
-  @Test
-  void a_yarn_that_never_answers_says_nothing_of_why() throws IOException {
-    yarn.thenSilence();
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    assertThat(result.problems().all().get(0).message())
-        .endsWith("did not run within 5 min, so it is killed. YARN does not say why.");
-  }
-
-  @Test
-  void a_master_whose_workers_get_no_containers_waits_for_them() throws IOException {
-    yarn.with(1);
-    for (int i = 0; i < 90; i++) {
-      yarn.then(State.RUNNING, "");
-    }
-    yarn.with(2).then(State.RUNNING, "").with(1).then(State.RUNNING, "");
-    for (int i = 0; i < 90; i++) {
-      yarn.then(State.RUNNING, "");
-    }
-    yarn.then(State.FINISHED, "");
-    submission().run(cleared(), Follow.TO_THE_END);
-    assertThat(around.told)
-        .endsWith(
-            "RUNNING",
-            "running at http://node-1:8081",
-            "RUNNING waits: no TaskExecutor has a container yet",
-            "80 s still",
-            "RUNNING no longer waits",
-            "FINISHED");
-  }
-
-  @Test
   void an_application_that_fails_before_it_runs_says_what_yarn_says() throws IOException {
     yarn.then(State.ACCEPTED, "")
         .then(State.FAILED, "AM Container exited with exitCode: 1\nError: no main class");
@@ -366,7 +268,7 @@ class SubmissionTest {
             cleared("yarn.taskmanager.node-label", "gpu"),
             yarn,
             around,
-            new TareJar(tareJar, "0.1.0"));
+            new TareJar(job.tareJar(), "0.1.0"));
     String text = String.join("\n", PreviewText.lines(preview)) + "\n";
     Golden.check(
         SubmissionTest.class, "preview.txt", text.replace(directory.toString(), "DIRECTORY"));
@@ -397,49 +299,10 @@ class SubmissionTest {
   }
 
   private Submission submission() {
-    return new Submission(around.with(yarn, tareJar), Runnable::run);
+    return new Submission(around.with(yarn, job.tareJar()), Runnable::run);
   }
 
   private Cleared cleared(String... keysAndValues) throws IOException {
-    Proposal proposal = Proposals.of(flinkHome(), program(), keysAndValues);
-    Proposal withLog =
-        new Proposal(
-            proposal.options(),
-            proposal.flinkVersion(),
-            proposal.master(),
-            proposal.worker(),
-            proposal.yarn(),
-            proposal.flinkHome(),
-            LogConfiguration.in(Optional.of(directory)),
-            proposal.program(),
-            proposal.found());
-    return Preflight.against(Clusters.usual(), withLog)
-        .fold(
-            cleared -> cleared,
-            blocked -> {
-              throw new AssertionError(blocked.toString());
-            });
-  }
-
-  private UserProgram program() {
-    return new UserProgram(
-        directory.resolve("job.jar"),
-        Proposals.PROGRAM.contents(),
-        Optional.empty(),
-        List.of("--in", "hdfs:///clicks"));
-  }
-
-  private FlinkHome flinkHome() throws IOException {
-    return new FlinkHome(
-        directory,
-        Proposals.with().flinkVersion(),
-        List.of(file("lib/flink-dist-2.3.0.jar"), file("lib/tare-0.0.9.jar")),
-        List.of(file("plugins/metrics/jmx.jar")));
-  }
-
-  private Path file(String name) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, "content of " + name);
+    return job.with(keysAndValues);
   }
 }

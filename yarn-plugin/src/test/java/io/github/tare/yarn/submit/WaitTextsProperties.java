@@ -26,13 +26,14 @@ class WaitTextsProperties {
   }
 
   @Property
-  void of_what_is_missing_there_is_neither_more_nor_less_than_does_not_fit(
+  void what_is_missing_is_what_does_not_fit_and_could(
       @ForAll("amounts") Amount needed,
       @ForAll("amounts") Amount used,
       @ForAll("amounts") Amount limit) {
     WaitFigures figures = WaitFigures.of(needed, Optional.of(used), Optional.of(limit));
-    long over =
-        needed.in(figures.measure()) + used.in(figures.measure()) - limit.in(figures.measure());
+    long asked = needed.in(figures.measure());
+    long all = limit.in(figures.measure());
+    long over = asked > all ? 0 : asked + used.in(figures.measure()) - all;
     assertThat(figures.missing().orElse(0)).isEqualTo(Math.max(0, over));
   }
 
