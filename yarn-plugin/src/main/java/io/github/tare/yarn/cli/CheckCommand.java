@@ -29,7 +29,7 @@ final class CheckCommand implements Action {
         Arguments.command(
             "check",
             this,
-            "Finds every problem at once: options, memory plan, JVM options, and what the cluster would refuse.");
+            "Finds every problem at once: options, memory plan, JVM options, and what the cluster would refuse, or let wait (with --strict: exit status 4).");
     command.addPositional(jar);
     configuration.addTo(command);
     command.addOption(offline);

@@ -15,7 +15,6 @@ final class CheckReport {
 
   /** The problems are what was asked for, so they go to standard output. */
   void write(FlinkVersion version, Examination examination) {
-    ExitCode verdict = examination.verdict();
     Problems problems = examination.problems();
     if (asJson) {
       json(version, examination);
@@ -23,11 +22,16 @@ final class CheckReport {
     }
     new GrantsText(console).write(examination.grants());
     new ProblemReport(console.out(), console.outStyle()).write(problems);
-    console.out().println((problems.isEmpty() ? "" : "\n") + summary(verdict, problems));
+    console.out().println((problems.isEmpty() ? "" : "\n") + summary(examination));
   }
 
-  private static String summary(ExitCode verdict, Problems problems) {
+  private static String summary(Examination examination) {
+    ExitCode verdict = examination.verdict();
+    Problems problems = examination.problems();
     String found = problems.isEmpty() ? "" : " (" + ProblemReport.count(problems) + ")";
+    if (examination.acceptable().isPresent()) {
+      return ForeseenText.would(examination.acceptable().get(), found);
+    }
     return switch (verdict) {
       case OK -> "All is well" + found + ".";
       case CONFIGURATION_REJECTED -> "The configuration is rejected" + found + ".";
@@ -43,6 +47,9 @@ final class CheckReport {
         output -> {
           output.json().writeStringField("flinkVersion", version.toString());
           output.verdict(examination.verdict());
+          if (examination.foreseen().isPresent()) {
+            ForeseenJson.write(output.json(), examination.foreseen().get());
+          }
           new GrantsJson(output.json()).write(examination.grants());
           output.problems(examination.problems());
         });

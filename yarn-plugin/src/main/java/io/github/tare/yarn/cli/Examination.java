@@ -9,6 +9,7 @@ import io.github.tare.yarn.preflight.Grants;
 import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.preflight.PreflightResult;
 import io.github.tare.yarn.preflight.Proposal;
+import io.github.tare.yarn.preflight.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,16 @@ import java.util.Optional;
  *
  * @param verdict what it means
  * @param problems everything that was found
+ * @param foreseen what becomes of the application; empty where no cluster was asked
  * @param cleared what may be submitted; only where the verdict is {@link ExitCode#OK}
  * @param grants what the cluster makes of the containers; none where it was not asked
  */
 record Examination(
-    ExitCode verdict, Problems problems, Optional<Cleared> cleared, List<ContainerGrant> grants) {
+    ExitCode verdict,
+    Problems problems,
+    Optional<Verdict> foreseen,
+    Optional<Cleared> cleared,
+    List<ContainerGrant> grants) {
   Examination {
     grants = List.copyOf(grants);
   }
@@ -29,7 +35,8 @@ record Examination(
   /** By itself, without a cluster. */
   static Examination offline(Preparation preparation, Strictness strictness) {
     Problems all = preparation.proposal().map(Preflight::local).orElseGet(preparation::problems);
-    return new Examination(strictness.verdict(all), all, Optional.empty(), List.of());
+    return new Examination(
+        strictness.verdict(all), all, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** Against the cluster too, if the configuration says which and how. */
@@ -60,13 +67,18 @@ record Examination(
         verdict == ExitCode.OK
             ? result.fold(Optional::of, blocked -> Optional.empty())
             : Optional.empty();
-    return new Examination(verdict, all, cleared, grants);
+    return new Examination(verdict, all, Optional.of(result.verdict()), cleared, grants);
   }
 
   private static Examination unreachable(Proposal proposal, Problems why) {
     Problems own = Preflight.local(proposal);
     ExitCode verdict =
         own.refuse() ? ExitCode.CONFIGURATION_REJECTED : ExitCode.CLUSTER_UNREACHABLE;
-    return new Examination(verdict, own.and(why), Optional.empty(), List.of());
+    return new Examination(verdict, own.and(why), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** What becomes of an application that nobody refuses. */
+  Optional<Verdict> acceptable() {
+    return foreseen.filter(any -> !problems.refuse());
   }
 }

@@ -6,6 +6,7 @@ import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.SensitiveKeys;
+import io.github.tare.yarn.preflight.Verdict;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Problems for people, the worst first. */
 final class ProblemReport {
+  private static final Comparator<Problem> BY_WEIGHT =
+      Comparator.comparing(Problem::severity).thenComparing(it -> !Verdict.isWait(it));
+
   private final PrintStream out;
   private final Style style;
 
@@ -22,10 +26,12 @@ final class ProblemReport {
     this.style = style;
   }
 
-  /** Errors first, then warnings, then notes; within each as they were found. */
+  /**
+   * By what would stop it first: errors, then what it would wait for, then other warnings, then
+   * notes; within each as they were found.
+   */
   static Problems inOrder(Problems problems) {
-    return new Problems(
-        problems.all().stream().sorted(Comparator.comparing(Problem::severity)).toList());
+    return new Problems(problems.all().stream().sorted(BY_WEIGHT).toList());
   }
 
   /** Writes each of them, with an empty line between two. */

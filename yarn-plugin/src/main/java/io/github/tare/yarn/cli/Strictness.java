@@ -1,7 +1,10 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.preflight.Verdict;
+import java.util.List;
 
 /** How much it takes to reject a configuration. */
 enum Strictness {
@@ -10,9 +13,18 @@ enum Strictness {
   /** A warning is enough. */
   WARNINGS;
 
-  /** What these problems of a configuration mean. */
+  /** What these problems mean; a cluster that only has no room yet refuses. */
   ExitCode verdict(Problems problems) {
-    boolean rejected = problems.refuse() || (this == WARNINGS && problems.has(Severity.WARNING));
-    return rejected ? ExitCode.CONFIGURATION_REJECTED : ExitCode.OK;
+    if (problems.refuse()) {
+      return ExitCode.CONFIGURATION_REJECTED;
+    }
+    List<Problem> warnings =
+        problems.all().stream().filter(it -> it.severity() == Severity.WARNING).toList();
+    if (this == ERRORS || warnings.isEmpty()) {
+      return ExitCode.OK;
+    }
+    return warnings.stream().allMatch(Verdict::isWait)
+        ? ExitCode.CLUSTER_REFUSES
+        : ExitCode.CONFIGURATION_REJECTED;
   }
 }

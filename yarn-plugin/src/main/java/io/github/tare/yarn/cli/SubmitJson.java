@@ -5,6 +5,7 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.SensitiveKeys;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.launch.LaunchContext;
+import io.github.tare.yarn.preflight.Verdict;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.Sighting;
@@ -20,14 +21,23 @@ final class SubmitJson {
   private SubmitJson() {}
 
   /** A submission that the checks refused. */
-  static void write(PrintStream out, ExitCode verdict, Problems problems) {
-    object(out, verdict, problems, json -> {});
+  static void write(PrintStream out, Examination examination) {
+    object(
+        out,
+        examination.verdict(),
+        examination.problems(),
+        json -> {
+          if (examination.foreseen().isPresent()) {
+            ForeseenJson.write(json.json(), examination.foreseen().get());
+          }
+        });
   }
 
   /** A submission that was made. */
   static void write(
       PrintStream out,
       ExitCode verdict,
+      Verdict foreseen,
       SubmissionResult result,
       List<Sighting> sightings,
       Problems problems) {
@@ -36,6 +46,7 @@ final class SubmitJson {
         verdict,
         problems,
         json -> {
+          ForeseenJson.write(json.json(), foreseen);
           members(result, json.json());
           SightingJson.write(sightings, json.json());
         });
@@ -43,7 +54,14 @@ final class SubmitJson {
 
   /** A submission that was only looked at. */
   static void write(PrintStream out, Preview preview, Problems problems) {
-    object(out, ExitCode.OK, problems, json -> members(preview, json.json()));
+    object(
+        out,
+        ExitCode.OK,
+        problems,
+        json -> {
+          ForeseenJson.write(json.json(), preview.cleared().verdict());
+          members(preview, json.json());
+        });
   }
 
   private static void object(

@@ -2,6 +2,7 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.SensitiveKeys;
+import io.github.tare.yarn.preflight.Verdict;
 import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.PreviewText;
 import io.github.tare.yarn.submit.SubmissionListener;
@@ -25,7 +26,7 @@ final class SubmitReport {
   ExitCode refused(Examination examination) {
     ExitCode verdict = examination.verdict();
     if (asJson) {
-      SubmitJson.write(console.out(), verdict, examination.problems());
+      SubmitJson.write(console.out(), examination);
     } else {
       problems(examination.problems());
       console.err().println("\nNothing was submitted" + because(verdict) + ".");
@@ -33,10 +34,13 @@ final class SubmitReport {
     return verdict;
   }
 
-  /** Warnings and notes, before anything is done; JSON has them at the end. */
-  void found(Problems problems) {
+  /**
+   * Warnings, notes and what will become of it, before anything is done; JSON has it at the end.
+   */
+  void found(Problems problems, Verdict verdict) {
     if (!asJson) {
       problems(problems);
+      console.out().println(ForeseenText.will(verdict));
     }
   }
 
@@ -46,11 +50,16 @@ final class SubmitReport {
   }
 
   /** What became of it. */
-  ExitCode result(SubmissionResult result, Problems found) {
+  ExitCode result(SubmissionResult result, Problems found, Verdict foreseen) {
     ExitCode verdict = result.good() ? ExitCode.OK : ExitCode.SUBMISSION_FAILED;
     if (asJson) {
       SubmitJson.write(
-          console.out(), verdict, result, steps.sightings(), found.and(result.problems()));
+          console.out(),
+          verdict,
+          foreseen,
+          result,
+          steps.sightings(),
+          found.and(result.problems()));
       return verdict;
     }
     problems(result.problems());

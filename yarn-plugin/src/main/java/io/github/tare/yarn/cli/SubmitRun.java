@@ -30,15 +30,18 @@ final class SubmitRun {
    * @param found warnings and notes of the checks, to be told first
    */
   ExitCode go(Problems found, Mode mode) {
-    report.found(found);
+    report.found(found, cleared.verdict());
     try (ClusterDoor.Connection cluster = door.open(cleared.candidate().yarn())) {
       return switch (mode) {
         case DRY_RUN -> lookAhead(cluster, found);
-        case DETACHED -> report.result(submit(cluster, Follow.UNTIL_RUNNING), found);
-        case ATTACHED -> report.result(submit(cluster, Follow.TO_THE_END), found);
+        case DETACHED ->
+            report.result(submit(cluster, Follow.UNTIL_RUNNING), found, cleared.verdict());
+        case ATTACHED ->
+            report.result(submit(cluster, Follow.TO_THE_END), found, cleared.verdict());
       };
     } catch (IOException e) {
-      return report.result(new SubmissionResult.NotRunning(Problems.of(unusable(e))), found);
+      return report.result(
+          new SubmissionResult.NotRunning(Problems.of(unusable(e))), found, cleared.verdict());
     }
   }
 

@@ -26,6 +26,11 @@ public record QueueApplications(
     Objects.requireNonNull(parallel);
   }
 
+  /** Running and pending ones. */
+  public Fact<Integer> all() {
+    return running.flatMap(active -> pending.map(waiting -> active + waiting));
+  }
+
   /** Nothing is known. */
   public static QueueApplications unknown(String because) {
     return new QueueApplications(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongBinaryOperator;
 
 /**
  * How much of each resource there is, is used, or may be asked for.
@@ -48,5 +49,35 @@ public record ResourceAmounts(long memoryMebibytes, int vcores, SortedMap<String
     others.forEach((type, amount) -> least.put(type, Math.min(amount, other.other(type))));
     return new ResourceAmounts(
         Math.min(memoryMebibytes, other.memoryMebibytes), Math.min(vcores, other.vcores), least);
+  }
+
+  /** Both together, each resource by itself. */
+  public ResourceAmounts plus(ResourceAmounts other) {
+    return combined(other, ResourceAmounts::sum);
+  }
+
+  /** What is left of this without the other, each resource by itself; 0 where it has less. */
+  public ResourceAmounts without(ResourceAmounts other) {
+    return combined(other, (one, two) -> Math.max(0, one - two));
+  }
+
+  /** These, but 0 of whatever the other has none of. */
+  public ResourceAmounts onlyAsIn(ResourceAmounts other) {
+    return combined(other, (one, two) -> two == 0 ? 0 : one);
+  }
+
+  /** YARN writes "no limit" as the largest number there is. */
+  private static long sum(long one, long other) {
+    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+  }
+
+  private ResourceAmounts combined(ResourceAmounts other, LongBinaryOperator each) {
+    SortedMap<String, Long> all = new TreeMap<>(others);
+    other.others.keySet().forEach(type -> all.putIfAbsent(type, 0L));
+    all.replaceAll((type, amount) -> each.applyAsLong(amount, other.other(type)));
+    return new ResourceAmounts(
+        each.applyAsLong(memoryMebibytes, other.memoryMebibytes),
+        (int) Math.min(Integer.MAX_VALUE, each.applyAsLong(vcores, other.vcores)),
+        all);
   }
 }

@@ -9,8 +9,9 @@ import java.util.function.Function;
  * A proposal that would not run, and every reason.
  *
  * @param problems at least one of them an error
+ * @param verdict a rejection
  */
-public record Blocked(Problems problems) implements PreflightResult {
+public record Blocked(Problems problems, Verdict verdict) implements PreflightResult {
   public Blocked {
     if (!problems.refuse()) {
       throw new IllegalArgumentException("a refusal needs an error");

@@ -14,13 +14,16 @@ public final class Cleared implements PreflightResult {
   private final ContainerRequest worker;
   private final ContainerSize masterGrant;
   private final Problems problems;
+  private final Verdict verdict;
 
-  Cleared(Candidate candidate, Fact<ContainerSize> masterGrant, Problems problems) {
+  Cleared(
+      Candidate candidate, Fact<ContainerSize> masterGrant, Problems problems, Verdict verdict) {
     this.candidate = Objects.requireNonNull(candidate);
     this.master = Requests.master(candidate.yarn(), candidate.master());
     this.worker = Requests.worker(candidate.yarn(), candidate.options(), candidate.worker());
     this.masterGrant = masterGrant.known().orElse(master.size());
     this.problems = Objects.requireNonNull(problems);
+    this.verdict = Objects.requireNonNull(verdict);
   }
 
   /** What was checked. */
@@ -47,6 +50,12 @@ public final class Cleared implements PreflightResult {
   @Override
   public Problems problems() {
     return problems;
+  }
+
+  /** That it starts, or waits. */
+  @Override
+  public Verdict verdict() {
+    return verdict;
   }
 
   @Override

@@ -16,24 +16,40 @@ public final class Preflight {
           new ApplicationTypeCheck(),
           new TagsCheck(),
           new ExternalResourceCheck());
+
+  /**
+   * In the order in which they would stop the application: staging; what the ResourceManager looks
+   * at before it takes an application, in its own order (placement, size and label, priority,
+   * access list; the state and the number of applications of the queue); what keeps an application
+   * from being activated; what keeps its master, and then its workers, from getting their
+   * containers; what ends it later, and what is only wasted.
+   */
   private static final List<Check> CLUSTER =
       List.of(
+          new StagingCheck(),
+          new QueuePlacementCheck(),
+          new LimitsKnownCheck(),
           new MemoryCheck(),
           new VcoreCheck(),
-          new UnusedMemoryCheck(),
-          new QueueCheck(),
-          new QueuePlacementCheck(),
-          new QueueAccessCheck(),
-          new LifetimeCheck(),
-          new AttemptsCheck(),
-          new PriorityCheck(),
           new NodeLabelCheck(),
           new LabelExpressionCheck(),
           new LabelAccessCheck(),
           new LabelNodesCheck(),
           new ResourceTypeCheck(),
-          new StagingCheck(),
-          new LimitsKnownCheck());
+          new PriorityCheck(),
+          new QueueAccessCheck(),
+          new QueueCheck(),
+          new ApplicationsCheck(),
+          new ParallelCheck(),
+          new MasterShareCheck(),
+          new QueueRoomCheck(),
+          new UserLimitCheck(),
+          new NodeRoomCheck(),
+          new WorkersCheck(),
+          new RoomKnownCheck(),
+          new AttemptsCheck(),
+          new LifetimeCheck(),
+          new UnusedMemoryCheck());
 
   private Preflight() {}
 
@@ -46,10 +62,12 @@ public final class Preflight {
   public static PreflightResult against(ClusterFacts facts, Proposal proposal) {
     Subject subject = Subject.of(proposal, facts);
     Problems problems = local(proposal).and(run(CLUSTER, subject));
+    Verdict verdict = Verdict.of(problems, Outlook.of(subject));
     return Candidate.of(proposal)
         .filter(candidate -> !problems.refuse())
-        .<PreflightResult>map(candidate -> new Cleared(candidate, Grants.master(subject), problems))
-        .orElseGet(() -> new Blocked(problems));
+        .<PreflightResult>map(
+            candidate -> new Cleared(candidate, Grants.master(subject), problems, verdict))
+        .orElseGet(() -> new Blocked(problems, verdict));
   }
 
   private static Problems run(List<Check> checks, Subject subject) {

@@ -13,4 +13,7 @@ public sealed interface PreflightResult permits Cleared, Blocked {
 
   /** All that was found; of a cleared one only warnings and notes. */
   Problems problems();
+
+  /** What becomes of it if it is submitted regardless. */
+  Verdict verdict();
 }

@@ -39,6 +39,11 @@ public record Workers(Sourced<Integer> parallelism, int slots, int needed, int a
     return new Workers(scale.parallelism(), slots, needed, (int) Math.min(wanted, most));
   }
 
+  /** How many of those that are asked for start where there is room for so many. */
+  int atMost(long room) {
+    return (int) Math.min(asked, room);
+  }
+
   /** Whether Flink's own bounds keep the job from getting all its slots. */
   public boolean tooFew() {
     return asked < needed;

@@ -1,8 +1,11 @@
 package io.github.tare.yarn.preflight;
 
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueApplications;
 import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.cluster.QueueShare;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +16,8 @@ final class ChangedQueue {
   private Fact<Set<String>> labels;
   private Fact<Optional<String>> defaultLabel;
   private Fact<Optional<Duration>> lifetime;
+  private Map<String, QueueShare> shares;
+  private QueueApplications applications;
 
   private ChangedQueue(QueueFacts queue) {
     this.queue = queue;
@@ -20,6 +25,8 @@ final class ChangedQueue {
     labels = queue.labels();
     defaultLabel = queue.defaultLabel();
     lifetime = queue.maximumLifetime();
+    shares = queue.shares();
+    applications = queue.applications();
   }
 
   static ChangedQueue leaf(String path) {
@@ -46,6 +53,17 @@ final class ChangedQueue {
     return this;
   }
 
+  /** On the nodes without a label. */
+  ChangedQueue share(QueueShare changed) {
+    shares = Map.of("", changed);
+    return this;
+  }
+
+  ChangedQueue applications(QueueApplications changed) {
+    applications = changed;
+    return this;
+  }
+
   QueueFacts facts() {
     return new QueueFacts(
         queue.path(),
@@ -56,8 +74,8 @@ final class ChangedQueue {
         defaultLabel,
         queue.maximum(),
         queue.createsQueues(),
-        queue.shares(),
-        queue.applications(),
+        shares,
+        applications,
         lifetime);
   }
 }

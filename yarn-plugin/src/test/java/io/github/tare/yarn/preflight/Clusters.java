@@ -6,6 +6,7 @@ import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueApplications;
 import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.cluster.QueueShare;
 import io.github.tare.yarn.cluster.QueueState;
 import io.github.tare.yarn.cluster.QueueTree;
 import io.github.tare.yarn.cluster.ResourceAmounts;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Clusters as facts. */
@@ -192,9 +194,26 @@ public final class Clusters {
         Fact.of(Optional.empty()),
         Fact.of(maximum),
         Fact.of(shape == Shape.CREATOR),
-        Map.of(),
-        QueueApplications.unknown(UNASKED),
+        Map.of("", share(), "gpu", share(), "ssd", share()),
+        applications(),
         Fact.of(Optional.empty()));
+  }
+
+  /** All of the cluster, and nothing used. */
+  static QueueShare share() {
+    Fact<ResourceAmounts> all = Fact.of(new ResourceAmounts(49152, 14));
+    Fact<ResourceAmounts> nothing = Fact.of(new ResourceAmounts(0, 0));
+    return new QueueShare(all, all, nothing, all, nothing, all, nothing, all, nothing);
+  }
+
+  /** None, and no limits. */
+  static QueueApplications applications() {
+    return new QueueApplications(
+        Fact.of(0),
+        Fact.of(0),
+        Fact.of(OptionalInt.empty()),
+        Fact.of(OptionalInt.empty()),
+        Fact.of(OptionalInt.empty()));
   }
 
   private enum Shape {

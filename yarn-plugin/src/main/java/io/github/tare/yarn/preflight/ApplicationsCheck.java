@@ -1,0 +1,53 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.QueueFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The queue takes one more application; a full one refuses it, even if it would only wait.
+ *
+ * <p>Source: {@code AbstractLeafQueue.validateSubmitApplication}.
+ */
+final class ApplicationsCheck implements Check {
+  @Override
+  public List<Problem> check(Subject subject) {
+    Ground ground = new Ground(subject);
+    return ground.queues().stream()
+        .limit(1)
+        .flatMap(queue -> problem(ground, queue).stream())
+        .toList();
+  }
+
+  private static Optional<Problem> problem(Ground ground, QueueFacts queue) {
+    Optional<Integer> most =
+        queue
+            .applications()
+            .maximum()
+            .known()
+            .filter(OptionalInt::isPresent)
+            .map(OptionalInt::getAsInt);
+    return most.flatMap(
+        limit ->
+            queue
+                .applications()
+                .all()
+                .known()
+                .filter(now -> now >= limit)
+                .map(now -> full(ground, queue, now, limit)));
+  }
+
+  private static Problem full(Ground ground, QueueFacts queue, int now, int limit) {
+    return new Problem(
+        ProblemCode.APPLICATIONS_AT_MAXIMUM,
+        Severity.ERROR,
+        "The queue %s takes at most %d applications, and has %d: it refuses another."
+            .formatted(queue.path(), limit, now),
+        ground.queuePlaces(),
+        "Submit again when one of them has ended, or choose another queue.");
+  }
+}

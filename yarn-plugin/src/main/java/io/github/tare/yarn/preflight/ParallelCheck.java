@@ -1,0 +1,51 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.QueueFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The queue and those above it run fewer applications than they may at a time. Those that wait
+ * already count: they come first.
+ *
+ * <p>Source: {@code CSMaxRunningAppsEnforcer}, {@code MaxRunningAppsEnforcer}.
+ */
+final class ParallelCheck implements Check {
+  @Override
+  public List<Problem> check(Subject subject) {
+    Ground ground = new Ground(subject);
+    return ground.queues().stream().flatMap(queue -> problem(ground, queue).stream()).toList();
+  }
+
+  private static Optional<Problem> problem(Ground ground, QueueFacts queue) {
+    Optional<Integer> most =
+        queue
+            .applications()
+            .parallel()
+            .known()
+            .filter(OptionalInt::isPresent)
+            .map(OptionalInt::getAsInt);
+    return most.flatMap(
+        limit ->
+            queue
+                .applications()
+                .all()
+                .known()
+                .filter(now -> now >= limit)
+                .map(now -> full(ground, queue, now, limit)));
+  }
+
+  private static Problem full(Ground ground, QueueFacts queue, int now, int limit) {
+    return new Problem(
+        ProblemCode.PARALLEL_APPLICATIONS_FULL,
+        Severity.WARNING,
+        "The queue %s runs at most %d applications at a time: %d run or wait there already."
+            .formatted(queue.path(), limit, now),
+        ground.queuePlaces(),
+        "Wait until %d of them have ended, or choose another queue.".formatted(now - limit + 1));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * This user has no more of the queue than a user may have. The CapacityScheduler gives another
+ * container to a user who is exactly at the limit or below it, however large it is.
+ *
+ * <p>Source: {@code AbstractLeafQueue.canAssignToUser}. The FairScheduler has no such limit.
+ */
+final class UserLimitCheck implements Check {
+  @Override
+  public List<Problem> check(Subject subject) {
+    Ground ground = new Ground(subject);
+    return ground.master().flatMap(ground::ofUser).flatMap(quota -> problem(ground, quota)).stream()
+        .toList();
+  }
+
+  private static Optional<Problem> problem(Ground ground, Quota quota) {
+    return quota
+        .overdrawn()
+        .known()
+        .filter(over -> !ground.measure().isNothing(over))
+        .map(
+            over ->
+                new Problem(
+                    ProblemCode.USER_LIMIT_REACHED,
+                    Severity.WARNING,
+                    quota.owner()
+                        + " is overdrawn by "
+                        + AmountsText.of(ground.measure().counted(over))
+                        + ": YARN gives nothing more before that is handed back.",
+                    ground.queuePlaces(),
+                    "Wait until your other applications there have ended, or choose another"
+                        + " queue."));
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.tare.yarn.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.QueueShare;
+import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.cluster.SchedulerFacts;
+import io.github.tare.yarn.cluster.SchedulerKind;
+import org.junit.jupiter.api.Test;
+
+class UserLimitCheckTest {
+  private static final UserLimitCheck CHECK = new UserLimitCheck();
+
+  @Test
+  void a_user_beyond_the_limit_waits() {
+    Golden.check(
+        UserLimitCheckTest.class,
+        "434-user-limit-reached.txt",
+        by(SchedulerKind.CAPACITY, 4096, 5120));
+  }
+
+  @Test
+  void a_user_exactly_at_the_limit_gets_one_more_container() {
+    assertThat(by(SchedulerKind.CAPACITY, 4096, 4096)).isEmpty();
+  }
+
+  @Test
+  void the_fair_scheduler_has_no_such_limit() {
+    assertThat(by(SchedulerKind.FAIR, 4096, 5120)).isEmpty();
+  }
+
+  private static String by(SchedulerKind kind, long most, long used) {
+    QueueShare share =
+        new ChangedShare().user(new ResourceAmounts(most, 4), new ResourceAmounts(used, 4)).facts();
+    SchedulerFacts usual = Clusters.usual().scheduler();
+    ClusterFacts facts =
+        ChangedCluster.usual()
+            .scheduler(
+                new SchedulerFacts(
+                    Fact.of(kind),
+                    usual.minimum(),
+                    usual.step(),
+                    usual.maximum(),
+                    usual.calculator()))
+            .queues(ChangedQueue.leaf("root.etl").share(share).facts())
+            .facts();
+    return Found.by(CHECK, facts, Proposals.with("yarn.application.queue", "etl"));
+  }
+}
