@@ -120,17 +120,16 @@ final class Conflicts {
 
   /** Of a whole, those settings that set a total. */
   static List<Setting<?>> wholes(Amount whole) {
-    return whole.settings().stream()
-        .filter(setting -> ProcessKeys.isTotal(setting.option()))
-        .toList();
+    List<Setting<?>> wholes = new ArrayList<>(whole.settings());
+    wholes.removeIf(setting -> !ProcessKeys.isTotal(setting.option()));
+    return wholes;
   }
 
   /** The parts of a whole, and what a larger whole is left by in its turn. */
   private static List<Setting<?>> movable(Amount whole, List<Amount> parts) {
-    List<Setting<?>> movable = Sums.settings(parts);
-    whole.settings().stream()
-        .filter(setting -> !ProcessKeys.isTotal(setting.option()))
-        .forEach(movable::add);
+    List<Setting<?>> movable = new ArrayList<>(whole.settings());
+    movable.removeIf(setting -> ProcessKeys.isTotal(setting.option()));
+    movable.addAll(0, Sums.settings(parts));
     return movable;
   }
 

@@ -29,7 +29,7 @@ record Finding(
     Objects.requireNonNull(code);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(message);
-    settings = settings.stream().distinct().toList();
+    settings = List.copyOf(settings);
     fixes = List.copyOf(fixes);
     Objects.requireNonNull(advice);
   }
@@ -56,7 +56,7 @@ record Finding(
   }
 
   Problem toProblem(String hint, List<Remedy> remedies) {
-    List<Place> places = settings.stream().<Place>map(Setting::place).toList();
+    List<Place> places = settings.stream().distinct().<Place>map(Setting::place).toList();
     return new Problem(code, severity, message.get(), places, hint, remedies);
   }
 }

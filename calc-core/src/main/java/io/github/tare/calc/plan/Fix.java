@@ -26,7 +26,7 @@ sealed interface Fix permits Outright, Shift {
   /** Takes a key out, so that the default counts. */
   static Fix remove(Setting<?> setting) {
     String fallback =
-        setting.option().defaultText().map(" (its default is %s)"::formatted).orElse("");
+        setting.option().defaultText().map(text -> " (its default is " + text + ")").orElse("");
     return new Outright(Remedy.remove(setting.key()), fallback);
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The changes worth trying where a whole and its parts disagree, the best first: move the whole,
@@ -62,32 +61,36 @@ final class Fixes {
       List<? extends Setting<?>> parts,
       Function<Setting<?>, List<Fix>> wholeFix,
       Function<Setting<?>, List<Fix>> partFix) {
-    List<Fix> moves = all(explicit(parts), partFix);
-    List<Fix> fixes = new ArrayList<>(all(explicit(wholes), wholeFix));
-    moves.stream().limit(1).forEach(fixes::add);
-    explicit(wholes).forEach(whole -> fixes.add(Fix.remove(whole)));
-    explicit(parts).forEach(part -> fixes.add(Fix.remove(part)));
-    moves.stream().skip(1).forEach(fixes::add);
+    List<Setting<?>> setWholes = explicit(wholes);
+    List<Setting<?>> setParts = explicit(parts);
+    List<Fix> moves = all(setParts, partFix);
+    List<Fix> fixes = all(setWholes, wholeFix);
+    fixes.addAll(moves.subList(0, Math.min(1, moves.size())));
+    setWholes.forEach(whole -> fixes.add(Fix.remove(whole)));
+    setParts.forEach(part -> fixes.add(Fix.remove(part)));
+    fixes.addAll(moves.subList(Math.min(1, moves.size()), moves.size()));
     fixes.addAll(all(defaults(parts), partFix));
     return fixes;
   }
 
-  private static List<Fix> all(Stream<Setting<?>> settings, Function<Setting<?>, List<Fix>> fix) {
-    return settings.flatMap(setting -> fix.apply(setting).stream()).toList();
+  private static List<Fix> all(List<Setting<?>> settings, Function<Setting<?>, List<Fix>> fix) {
+    List<Fix> fixes = new ArrayList<>();
+    settings.forEach(setting -> fixes.addAll(fix.apply(setting)));
+    return fixes;
   }
 
   /** What somebody set, Flink's own pools last: they are the last to be touched. */
-  private static Stream<Setting<?>> explicit(List<? extends Setting<?>> settings) {
-    return settings.stream()
-        .filter(Setting::isExplicit)
-        .<Setting<?>>map(setting -> setting)
-        .sorted(Comparator.comparing(Fixes::isFrameworks));
+  private static List<Setting<?>> explicit(List<? extends Setting<?>> settings) {
+    List<Setting<?>> explicit = new ArrayList<>(settings);
+    explicit.removeIf(setting -> !setting.isExplicit());
+    explicit.sort(Comparator.comparing(Fixes::isFrameworks));
+    return explicit;
   }
 
-  private static Stream<Setting<?>> defaults(List<? extends Setting<?>> settings) {
-    return settings.stream()
-        .filter(setting -> !setting.isExplicit() && !isFrameworks(setting))
-        .map(setting -> setting);
+  private static List<Setting<?>> defaults(List<? extends Setting<?>> settings) {
+    List<Setting<?>> defaults = new ArrayList<>(settings);
+    defaults.removeIf(setting -> setting.isExplicit() || isFrameworks(setting));
+    return defaults;
   }
 
   private static boolean isFrameworks(Setting<?> setting) {

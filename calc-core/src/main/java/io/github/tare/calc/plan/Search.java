@@ -20,6 +20,7 @@ final class Search {
   private long near;
   private long far;
   private long missing;
+  private boolean triedAnEnd;
 
   Search(Ladder ladder, LongFunction<Answer> trial) {
     this.ladder = ladder;
@@ -76,9 +77,18 @@ final class Search {
     return inside(ladder.rungTo(answer.next()));
   }
 
-  /** The rung itself, or the middle of what is left if it is not there. */
+  /**
+   * The rung itself, if it is there. If not, the end that it lies behind: where that fails too, it
+   * is likely that none works. Only then the middle of what is left.
+   */
   private long inside(long rung) {
-    return rung > near && rung < far ? rung : near + (far - near) / 2;
+    if (rung > near && rung < far) {
+      return rung;
+    }
+    boolean anEnd = !triedAnEnd;
+    triedAnEnd = true;
+    long end = rung <= near ? near + 1 : far - 1;
+    return anEnd ? end : near + (far - near) / 2;
   }
 
   /** Steps back from a rung that works, in strides that double until one fails. */

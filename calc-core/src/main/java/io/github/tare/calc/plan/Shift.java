@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * Raises or lowers a key by the smallest step that works.
@@ -78,15 +77,14 @@ record Shift(String key, Quantity quantity, Direction direction, long from, long
   /** Where the planner, with this amount, would have the key moved to. */
   private Answer answer(Trial trial, long amount) {
     List<Finding> news = trial.news(to(amount));
-    return news.isEmpty()
-        ? Answer.WORKS
-        : news.stream()
-            .flatMap(finding -> finding.fixes().stream())
-            .flatMap(fix -> fix instanceof Shift shift ? Stream.of(shift) : Stream.empty())
-            .filter(shift -> shift.key.equals(key))
-            .map(Shift::asAnswer)
-            .findFirst()
-            .orElse(Answer.NO_IDEA);
+    for (Finding finding : news) {
+      for (Fix fix : finding.fixes()) {
+        if (fix instanceof Shift shift && shift.key.equals(key)) {
+          return shift.asAnswer();
+        }
+      }
+    }
+    return news.isEmpty() ? Answer.WORKS : Answer.NO_IDEA;
   }
 
   private Answer asAnswer() {

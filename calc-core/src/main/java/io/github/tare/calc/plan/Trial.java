@@ -32,10 +32,13 @@ final class Trial {
   /** What a change leaves of the finding, or brings; none if it works. */
   List<Finding> news(Remedy change) {
     List<Subject> expected = new ArrayList<>(known);
-    return planner.apply(change).findings().stream()
-        .filter(finding -> finding.severity().compareTo(counted) <= 0)
-        .filter(finding -> !expected.remove(Subject.of(finding)))
-        .toList();
+    List<Finding> news = new ArrayList<>();
+    for (Finding finding : planner.apply(change).findings()) {
+      if (finding.severity().compareTo(counted) <= 0 && !expected.remove(Subject.of(finding))) {
+        news.add(finding);
+      }
+    }
+    return news;
   }
 
   /** Whether a finding is the one to remove, its numbers aside. */
