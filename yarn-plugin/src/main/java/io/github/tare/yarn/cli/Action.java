@@ -4,6 +4,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** A command. */
 interface Action {
+  /** For example {@code explain}. */
+  String name();
+
   /** Its name, its arguments and its help. */
   CommandSpec declaration();
 

@@ -13,8 +13,8 @@ final class Arguments {
   private Arguments() {}
 
   /** A command that looks like all of them in its help. */
-  static CommandSpec command(String name, Action action, String... description) {
-    CommandSpec command = CommandSpec.wrapWithoutInspection(action).name(name);
+  static CommandSpec command(Action action, String... description) {
+    CommandSpec command = CommandSpec.wrapWithoutInspection(action).name(action.name());
     command
         .usageMessage()
         .description(description)

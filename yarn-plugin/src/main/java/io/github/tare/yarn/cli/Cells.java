@@ -45,27 +45,36 @@ final class Cells {
       remainders[part] = times.mod(whole);
       left -= cells[part];
     }
-    Comparator<Integer> byRemainder = Comparator.comparing(part -> remainders[part]);
-    parts().sorted(byRemainder.reversed()).limit(left).forEach(part -> cells[part]++);
+    // A comparator out of the library's parts is put together anew by each JVM, and slowly.
+    Comparator<Integer> byRemainder = (one, other) -> remainders[other].compareTo(remainders[one]);
+    parts().sorted(byRemainder).limit(left).forEach(part -> cells[part]++);
   }
 
   /** A pool that is there must be seen, at the cost of the one that can best spare a cell. */
   private void showSmallParts() {
-    Comparator<Integer> bySize = Comparator.comparing(sizes::get);
-    Comparator<Integer> byCells = Comparator.comparing(part -> cells[part]);
     parts()
         .filter(part -> cells[part] == 0 && sizes.get(part).bytes() > 0)
-        .sorted(bySize.reversed())
+        .sorted(this::largestFirst)
         .forEach(
             part ->
                 parts()
-                    .max(byCells.thenComparing(bySize.reversed()))
+                    .max(this::byCells)
                     .filter(widest -> cells[widest] > 1)
                     .ifPresent(
                         widest -> {
                           cells[widest]--;
                           cells[part]++;
                         }));
+  }
+
+  private int largestFirst(int one, int other) {
+    return sizes.get(other).compareTo(sizes.get(one));
+  }
+
+  /** Of two with as many cells the smaller part comes last. */
+  private int byCells(int one, int other) {
+    int byCells = Integer.compare(cells[one], cells[other]);
+    return byCells == 0 ? largestFirst(one, other) : byCells;
   }
 
   private Stream<Integer> parts() {

@@ -24,10 +24,14 @@ final class CheckCommand implements Action {
   private final ReportArguments report = new ReportArguments();
 
   @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
   public CommandSpec declaration() {
     CommandSpec command =
         Arguments.command(
-            "check",
             this,
             "Finds every problem at once: options, memory plan, JVM options, and what the cluster would refuse, or let wait (with --strict: exit status 4).");
     command.addPositional(jar);

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -69,7 +70,7 @@ public final class CommandFacade {
   }
 
   private ExitCode parsed(String... arguments) {
-    CommandLine commands = commands();
+    CommandLine commands = commands(arguments);
     try {
       return execute(commands.parseArgs(arguments));
     } catch (ParameterException e) {
@@ -102,8 +103,10 @@ public final class CommandFacade {
     return session.console().terminal().colour() ? Ansi.ON : Ansi.OFF;
   }
 
-  private CommandLine commands() {
-    return new CommandLine(TareCommand.declaration())
+  private CommandLine commands(String... arguments) {
+    return new CommandLine(TareCommand.declaration(arguments))
+        // The library's own converter goes through reflection.
+        .registerConverter(Path.class, Path::of)
         .setErr(new PrintWriter(session.console().err(), true, StandardCharsets.UTF_8));
   }
 

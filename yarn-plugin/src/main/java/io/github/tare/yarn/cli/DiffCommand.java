@@ -40,10 +40,14 @@ final class DiffCommand implements Action {
   private final ReportArguments report = new ReportArguments();
 
   @Override
+  public String name() {
+    return "diff";
+  }
+
+  @Override
   public CommandSpec declaration() {
     CommandSpec command =
         Arguments.command(
-            "diff",
             this,
             "Compares two configurations, or one under two versions of Flink, pool by pool.",
             "The exit status is 0 whether they differ or not, and 3 if one of them is rejected.");

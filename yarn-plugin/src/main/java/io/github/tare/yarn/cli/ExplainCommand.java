@@ -64,10 +64,14 @@ final class ExplainCommand implements Action {
   private final ReportArguments report = new ReportArguments();
 
   @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
   public CommandSpec declaration() {
     CommandSpec command =
         Arguments.command(
-            "explain",
             this,
             "Shows the memory plan of every process: each pool with its size, rule and origin.",
             "Asks no cluster and needs neither Hadoop nor Flink.");

@@ -34,10 +34,14 @@ final class JvmArgsCommand implements Action {
   private final ReportArguments report = new ReportArguments();
 
   @Override
+  public String name() {
+    return "jvm-args";
+  }
+
+  @Override
   public CommandSpec declaration() {
     CommandSpec command =
         Arguments.command(
-            "jvm-args",
             this,
             "Prints the JVM options and the properties of a process, for a start script to eval.",
             "They are what Flink's own scripts compute. If the configuration is rejected, nothing is",

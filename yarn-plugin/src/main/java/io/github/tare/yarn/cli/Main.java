@@ -11,6 +11,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
+    // The command line's library looks for the classes of many types, none of which an option has.
+    System.setProperty("picocli.converters.excludes", ".*");
     Console console =
         new Console(
             System.in,

@@ -40,10 +40,14 @@ final class MigrateCommand implements Action {
   private final ReportArguments report = new ReportArguments();
 
   @Override
+  public String name() {
+    return "migrate";
+  }
+
+  @Override
   public CommandSpec declaration() {
     CommandSpec command =
         Arguments.command(
-            "migrate",
             this,
             "Rewrites memory options of before Flink 1.10, and says what each became.",
             "The new file goes to standard output, the explanation to standard error. Comments and",

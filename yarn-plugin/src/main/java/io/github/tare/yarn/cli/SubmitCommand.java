@@ -49,10 +49,14 @@ final class SubmitCommand implements Action {
   private final ReportArguments report = new ReportArguments();
 
   @Override
+  public String name() {
+    return "submit";
+  }
+
+  @Override
   public CommandSpec declaration() {
     CommandSpec command =
         Arguments.command(
-            "submit",
             this,
             "Checks a job, stages its files, submits it to YARN in application mode and follows it.",
             "Nothing is taken from the cluster before every check has passed.",

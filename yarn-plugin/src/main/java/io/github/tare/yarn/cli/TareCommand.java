@@ -32,8 +32,8 @@ final class TareCommand {
 
   private TareCommand() {}
 
-  /** What is declared of it and of every command. */
-  static CommandSpec declaration() {
+  /** What is declared of it, and of the commands that these arguments may mean. */
+  static CommandSpec declaration(String... arguments) {
     CommandSpec tare =
         CommandSpec.create()
             .name("tare")
@@ -44,11 +44,21 @@ final class TareCommand {
                     .description("Print version information and exit.")
                     .build());
     describe(tare.usageMessage());
-    for (Action action : actions()) {
+    for (Action action : actions(arguments)) {
       CommandSpec command = action.declaration().addOption(help("Show this help."));
       tare.addSubcommand(command.name(), command);
     }
     return tare;
+  }
+
+  /** Each that is declared takes time: the one that is named, or all for the help. */
+  private static List<Action> actions(String... arguments) {
+    for (Action action : actions()) {
+      if (arguments.length > 0 && arguments[0].equals(action.name())) {
+        return List.of(action);
+      }
+    }
+    return actions();
   }
 
   /** In the order of the help. */
