@@ -38,9 +38,7 @@ final class DiffText {
     } else {
       out.println(style.heading(name + ", MiB"));
       out.println();
-      List<String> lines = numbers(difference).lines();
-      out.println(style.faint(lines.get(0)));
-      lines.subList(1, lines.size()).forEach(out::println);
+      numbers(difference).write(out, style);
     }
     section("Settings that differ:", settings(difference));
     section("How the numbers that differ come about:", rules(difference));

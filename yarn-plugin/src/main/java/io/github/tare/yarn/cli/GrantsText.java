@@ -28,9 +28,7 @@ final class GrantsText {
     if (grants.isEmpty()) {
       return;
     }
-    List<String> lines = table(grants).lines();
-    out.println(style.faint(lines.get(0)));
-    lines.subList(1, lines.size()).forEach(out::println);
+    table(grants).write(out, style);
     cautions(grants).forEach(caution -> out.println("  Not told by the cluster: " + caution + "."));
     out.println();
   }

@@ -7,7 +7,6 @@ import io.github.tare.calc.managed.RocksDbBudget;
 import io.github.tare.calc.managed.RocksDbMemory;
 import io.github.tare.calc.unit.MemorySize;
 import java.io.PrintStream;
-import java.util.List;
 
 /** A TaskManager's managed memory for people: each consumer of a slot, and RocksDB's parts. */
 final class ManagedText {
@@ -29,9 +28,7 @@ final class ManagedText {
     out.println(style.heading("Managed memory of a slot: " + size + " MiB"));
     out.println();
     if (!memory.shares().isEmpty()) {
-      List<String> lines = table(memory).lines();
-      out.println(style.faint(lines.get(0)));
-      lines.subList(1, lines.size()).forEach(out::println);
+      table(memory).write(out, style);
       out.println();
     }
     memory.rocksDb().ifPresent(this::rocksDb);

@@ -12,7 +12,6 @@ import io.github.tare.calc.unit.MemorySize;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 
 /** A memory plan for people: each pool with its share, its rule and its origin. */
 final class PlanText {
@@ -48,9 +47,7 @@ final class PlanText {
   }
 
   private void write(TextTable table) {
-    List<String> lines = table.lines();
-    out.println(style.faint(lines.get(0)));
-    lines.subList(1, lines.size()).forEach(out::println);
+    table.write(out, style);
     out.println();
   }
 

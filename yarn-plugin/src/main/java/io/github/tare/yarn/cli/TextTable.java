@@ -1,5 +1,6 @@
 package io.github.tare.yarn.cli;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,13 @@ final class TextTable {
       row.add(wrap(cells[column], columns.get(column).widest()));
     }
     rows.add(row);
+  }
+
+  /** Writes the rows, the first of them as the heading that it is. */
+  void write(PrintStream out, Style style) {
+    List<String> lines = lines();
+    out.println(style.faint(lines.get(0)));
+    lines.subList(1, lines.size()).forEach(out::println);
   }
 
   /** The rows as lines, without blanks at their ends. */
