@@ -60,13 +60,9 @@ public final class CommandFacade {
   }
 
   private ExitCode noHadoop() {
-    session.console().err().println("tare: Hadoop's classes are not on the class path.");
-    session
-        .console()
-        .err()
-        .println(
-            "Start it with bin/tare, and let HADOOP_CLASSPATH be what 'hadoop classpath' says.");
-    return ExitCode.USAGE;
+    return session.usage(
+        "Hadoop's classes are not on the class path.",
+        "Start it with bin/tare, and let HADOOP_CLASSPATH be what 'hadoop classpath' says.");
   }
 
   private ExitCode parsed(String... arguments) {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code tare diff}: two configurations or two Flink versions, pool by pool. */
 final class DiffCommand implements Action {
+  private static final String HELP = "Try 'tare diff --help'.";
+
   private final PositionalParamSpec before =
       PositionalParamSpec.builder()
           .index("0")
@@ -67,11 +69,12 @@ final class DiffCommand implements Action {
   public ExitCode run(Session session) {
     ConfigurationChoice choice = configuration.choice();
     if (Arguments.value(before).isPresent() && choice.confDir().isPresent()) {
-      return usage(session, "--conf-dir and OLD both name the old configuration; leave one out.");
+      return session.usage(
+          "--conf-dir and OLD both name the old configuration; leave one out.", HELP);
     }
     if (Arguments.value(after).isEmpty() && Arguments.value(toVersion).isEmpty()) {
-      return usage(
-          session, "there is nothing to compare with: name a second directory, or --to-version.");
+      return session.usage(
+          "there is nothing to compare with: name a second directory, or --to-version.", HELP);
     }
     Comparison comparison = compare(choice, session.environment());
     ExitCode verdict = report.strictness().verdict(comparison.problems());
@@ -84,11 +87,5 @@ final class DiffCommand implements Action {
     ConfigurationChoice now = old.with(Arguments.value(after), Arguments.value(toVersion));
     return Comparison.of(
         PlannedConfiguration.read(old, environment), PlannedConfiguration.read(now, environment));
-  }
-
-  private static ExitCode usage(Session session, String message) {
-    session.console().err().println("tare: " + message);
-    session.console().err().println("Try 'tare diff --help'.");
-    return ExitCode.USAGE;
   }
 }

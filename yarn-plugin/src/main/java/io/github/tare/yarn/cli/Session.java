@@ -16,4 +16,13 @@ record Session(Console console, Map<String, String> environment, ClusterDoor doo
     environment = Map.copyOf(environment);
     Objects.requireNonNull(door);
   }
+
+  /** Says why a command line is wrong, and how to go on. */
+  ExitCode usage(String why, String... more) {
+    console.err().println("tare: " + why);
+    for (String line : more) {
+      console.err().println(line);
+    }
+    return ExitCode.USAGE;
+  }
 }
