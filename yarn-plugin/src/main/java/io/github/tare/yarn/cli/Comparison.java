@@ -1,10 +1,8 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.plan.PlanDifference;
-import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problems;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Two configurations side by side.
@@ -21,7 +19,7 @@ record Comparison(
 
   static Comparison of(PlannedConfiguration old, PlannedConfiguration now) {
     List<PlanDifference> differences =
-        Stream.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR)
+        Explanation.BOTH.stream()
             .flatMap(
                 process ->
                     old.side(process).stream()

@@ -85,16 +85,15 @@ final class ExplainCommand implements Action {
   @Override
   public ExitCode run(Session session) {
     return Arguments.<ProblemCode>value(code)
-        .map(asked -> entry(asked, session.console()))
-        .orElseGet(
-            () -> Arguments.given(jsonLines) ? answerLines(session.console()) : explain(session));
+        .map(asked -> entry(asked, session))
+        .orElseGet(() -> Arguments.given(jsonLines) ? answerLines(session) : explain(session));
   }
 
-  private ExitCode entry(ProblemCode asked, Console console) {
+  private ExitCode entry(ProblemCode asked, Session session) {
     if (Arguments.given(jsonLines) || report.json() || asksForPlans()) {
-      console.err().println("tare: --code asks for a text alone; leave out the other options.");
-      return ExitCode.USAGE;
+      return session.usage("--code asks for a text alone; leave out the other options.");
     }
+    Console console = session.console();
     ProblemEntry entry = ProblemEntry.of(asked);
     console.out().println(console.outStyle().heading(asked.id() + " " + entry.title()));
     console.out().print("\n" + entry.body());
@@ -107,42 +106,37 @@ final class ExplainCommand implements Action {
         || !configuration.choice().isEmpty();
   }
 
-  private ExitCode answerLines(Console console) {
+  private ExitCode answerLines(Session session) {
     if (asksForPlans()) {
-      console.err().println("tare: with --jsonl, every request says all this itself; leave out");
-      console.err().println("--conf-dir, -D, --flink-version, --process and --consumers.");
-      return ExitCode.USAGE;
+      return session.usage(
+          "with --jsonl, every request says all this itself; leave out",
+          "--conf-dir, -D, --flink-version, --process and --consumers.");
     }
-    return new ExplainLines(console).run();
+    return new ExplainLines(session.console()).run();
   }
 
   private ExitCode explain(Session session) {
     SettledConfiguration settled =
         SettledConfiguration.read(configuration.choice(), session.environment());
     Explanation explanation =
-        settled.options().map(options -> explanation(settled, options)).orElse(Explanation.NONE);
-    Problems problems = settled.problems().and(explanation.problems());
+        settled.options().map(options -> plan(settled, options)).orElse(Explanation.NONE);
+    Problems audit =
+        settled
+            .options()
+            .map(options -> KeyAudit.of(options, Severity.WARNING))
+            .orElse(Problems.none());
+    Problems problems = settled.problems().and(audit).and(explanation.problems());
     new ExplainReport(session.console(), report.json())
         .write(settled.version(), explanation, problems);
     return report.strictness().verdict(problems);
   }
 
-  private Explanation explanation(SettledConfiguration settled, Options options) {
-    Explanation plans =
-        Explanation.of(
-            settled.version(),
-            PlanningMode.CONTAINER,
-            options,
-            processes(),
-            Arguments.value(consumers));
-    Problems audited = KeyAudit.of(options, Severity.WARNING).and(plans.problems());
-    return new Explanation(
-        plans.plans(), plans.managed(), plans.forecasts(), plans.overridden(), audited);
-  }
-
-  private List<ProcessKind> processes() {
-    return Arguments.<ProcessKind>value(process)
-        .map(List::of)
-        .orElse(List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR));
+  private Explanation plan(SettledConfiguration settled, Options options) {
+    return Explanation.of(
+        settled.version(),
+        PlanningMode.CONTAINER,
+        options,
+        Arguments.<ProcessKind>value(process).map(List::of).orElse(Explanation.BOTH),
+        Arguments.value(consumers));
   }
 }

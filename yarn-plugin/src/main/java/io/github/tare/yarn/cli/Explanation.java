@@ -25,24 +25,25 @@ import java.util.Set;
 /**
  * The plans of the processes somebody asked for.
  *
- * @param plans those that exist, the JobManager's first
  * @param managed the TaskManager's managed memory to its last consumer; empty where that is unknown
- * @param forecasts what each of those processes is reckoned to take of its JVM overhead
+ * @param forecasts the plans that exist, the JobManager's first, and what each process is reckoned
+ *     to take of its JVM overhead
  * @param overridden the keys that several sources set
  * @param problems of all of them, each once
  */
 record Explanation(
-    List<MemoryPlan> plans,
     Optional<ManagedMemory> managed,
     List<NativeForecast> forecasts,
     List<Overridden> overridden,
     Problems problems) {
+  /** Both processes, in the order in which they are shown. */
+  static final List<ProcessKind> BOTH = List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR);
+
   /** Of a configuration that cannot be read. */
   static final Explanation NONE =
-      new Explanation(List.of(), Optional.empty(), List.of(), List.of(), Problems.none());
+      new Explanation(Optional.empty(), List.of(), List.of(), Problems.none());
 
   Explanation {
-    plans = List.copyOf(plans);
     forecasts = List.copyOf(forecasts);
     overridden = List.copyOf(overridden);
   }
@@ -76,14 +77,14 @@ record Explanation(
       problems.addAll(JvmOptionGuard.check(version, options, process, plan).all());
     }
     Optional<Reviewed<ManagedMemory>> managed =
-        plan(plans, ProcessKind.TASK_EXECUTOR)
+        of(plans, ProcessKind.TASK_EXECUTOR)
             .map(plan -> new ManagedMemoryPlanner(version, mode, consumers).share(plan, options));
     managed.ifPresent(shared -> problems.addAll(shared.problems().all()));
     Optional<ManagedMemory> shares = managed.flatMap(Reviewed::value);
     List<NativeForecast> forecasts = forecasts(version, options, plans, shares);
     forecasts.forEach(forecast -> forecast.problem().ifPresent(problems::add));
     return new Explanation(
-        plans, shares, forecasts, Overridden.in(options), new Problems(List.copyOf(problems)));
+        shares, forecasts, Overridden.in(options), new Problems(List.copyOf(problems)));
   }
 
   private static List<NativeForecast> forecasts(
@@ -97,10 +98,10 @@ record Explanation(
 
   /** The plan of this process, if it has one. */
   Optional<MemoryPlan> plan(ProcessKind process) {
-    return plan(plans, process);
+    return of(forecasts.stream().map(NativeForecast::plan).toList(), process);
   }
 
-  private static Optional<MemoryPlan> plan(List<MemoryPlan> plans, ProcessKind process) {
+  private static Optional<MemoryPlan> of(List<MemoryPlan> plans, ProcessKind process) {
     return plans.stream().filter(plan -> plan.process() == process).findFirst();
   }
 }

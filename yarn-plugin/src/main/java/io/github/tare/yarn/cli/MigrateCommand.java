@@ -2,7 +2,6 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.plan.PlanningMode;
-import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
@@ -70,9 +69,7 @@ final class MigrateCommand implements Action {
     Optional<Path> named = Arguments.value(file);
     Optional<Path> place = named.or(() -> choice.confDir(session.environment()));
     if (place.isEmpty() || (named.isPresent() && choice.confDir().isPresent())) {
-      session.console().err().println("tare: name one file or directory to migrate.");
-      session.console().err().println("Try 'tare migrate --help'.");
-      return ExitCode.USAGE;
+      return session.usage("name one file or directory to migrate.", "Try 'tare migrate --help'.");
     }
     Optional<FlinkVersion> known = choice.flinkVersion(session.environment());
     return migrate(session, choice, place.get(), known);
@@ -114,11 +111,7 @@ final class MigrateCommand implements Action {
   }
 
   private Problems plan(FlinkVersion version, MigratedFile file, ConfigurationChoice choice) {
-    return Explanation.of(
-            version,
-            mode(),
-            file.with(choice.properties()),
-            List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR))
+    return Explanation.of(version, mode(), file.with(choice.properties()), Explanation.BOTH)
         .problems();
   }
 

@@ -6,7 +6,6 @@ import io.github.tare.calc.plan.PlanDifference;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problems;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,11 +26,7 @@ record PlannedConfiguration(SettledConfiguration settled, Explanation plans) {
   }
 
   private static Explanation plan(SettledConfiguration settled, Options options) {
-    return Explanation.of(
-        settled.version(),
-        PlanningMode.CONTAINER,
-        options,
-        List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR));
+    return Explanation.of(settled.version(), PlanningMode.CONTAINER, options, Explanation.BOTH);
   }
 
   Problems problems() {

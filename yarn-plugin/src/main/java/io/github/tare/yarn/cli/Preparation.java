@@ -49,11 +49,7 @@ record Preparation(SettledConfiguration settled, Optional<Proposal> proposal, Pr
       Optional<UserProgram> program,
       Problems before) {
     Explanation plans =
-        Explanation.of(
-            settled.version(),
-            PlanningMode.CONTAINER,
-            options,
-            List.of(ProcessKind.JOB_MANAGER, ProcessKind.TASK_EXECUTOR));
+        Explanation.of(settled.version(), PlanningMode.CONTAINER, options, Explanation.BOTH);
     YarnOptions.Read yarn = YarnOptions.read(options);
     Problems problems =
         before.and(plans.problems()).and(yarn.problems()).and(KeyAudit.of(options, Severity.ERROR));
