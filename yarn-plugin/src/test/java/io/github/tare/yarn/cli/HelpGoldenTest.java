@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpGoldenTest {
   @TempDir Path directory;
@@ -27,40 +29,11 @@ class HelpGoldenTest {
     shell.matches("no-arguments");
   }
 
-  @Test
-  void help_of_explain() throws IOException {
-    shell.run("explain", "--help");
-    shell.matches("help-explain");
-  }
-
-  @Test
-  void help_of_check() throws IOException {
-    shell.run("check", "--help");
-    shell.matches("help-check");
-  }
-
-  @Test
-  void help_of_submit() throws IOException {
-    shell.run("submit", "--help");
-    shell.matches("help-submit");
-  }
-
-  @Test
-  void help_of_jvm_args() throws IOException {
-    shell.run("jvm-args", "--help");
-    shell.matches("help-jvm-args");
-  }
-
-  @Test
-  void help_of_diff() throws IOException {
-    shell.run("diff", "--help");
-    shell.matches("help-diff");
-  }
-
-  @Test
-  void help_of_migrate() throws IOException {
-    shell.run("migrate", "--help");
-    shell.matches("help-migrate");
+  @ParameterizedTest
+  @ValueSource(strings = {"explain", "check", "submit", "jvm-args", "diff", "migrate"})
+  void help_of_a_command_shows_its_options_and_examples(String command) throws IOException {
+    shell.run(command, "--help");
+    shell.matches("help-" + command);
   }
 
   @Test
