@@ -12,7 +12,8 @@ import java.util.Set;
  * to {@link QuotedList}. Used once.
  */
 final class YamlList {
-  private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
+  /** What YAML reads as no value. */
+  static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
   private final String text;
   private final List<String> items = new ArrayList<>();

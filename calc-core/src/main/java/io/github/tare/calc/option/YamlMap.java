@@ -3,7 +3,6 @@ package io.github.tare.calc.option;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +38,6 @@ final class YamlMap {
   private static final Pattern DECIMAL = Pattern.compile("([-+]?)0*(\\d+)");
   private static final Pattern OTHER_RADIX =
       Pattern.compile("0(?:x([0-9a-fA-F]{1,8})|o([0-7]{1,10}))");
-  private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
   private final Map<String, String> map = new LinkedHashMap<>();
 
@@ -96,8 +94,8 @@ final class YamlMap {
     String key = pair.group("key").strip();
     String value = pair.group("value").strip();
     return key.indexOf('\n') < 0
-        && !NULLS.contains(key)
-        && !NULLS.contains(value)
+        && !YamlList.NULLS.contains(key)
+        && !YamlList.NULLS.contains(value)
         && map.put(unquoted(key), isQuoted(value) ? unquoted(value) : decimal(value)) == null;
   }
 
