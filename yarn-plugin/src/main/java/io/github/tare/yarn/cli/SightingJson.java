@@ -1,12 +1,12 @@
 package io.github.tare.yarn.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.tare.yarn.submit.Measure;
 import io.github.tare.yarn.submit.Sighting;
 import io.github.tare.yarn.submit.WaitFigures;
 import io.github.tare.yarn.submit.WaitReason;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -44,15 +44,22 @@ final class SightingJson {
     }
   }
 
-  /** Memory is in MiB, as YARN counts. */
   private static void write(WaitFigures figures, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("figures");
-    json.writeStringField("measure", figures.measure().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("measure", name(figures.measure()));
     json.writeNumberField("needed", figures.needed());
     write("used", figures.used(), json);
     write("limit", figures.limit(), json);
     write("missing", figures.missing(), json);
     json.writeEndObject();
+  }
+
+  /** YARN counts in MiB. */
+  private static String name(Measure measure) {
+    return switch (measure) {
+      case MEMORY -> "memoryMiB";
+      case VCORES -> "vcores";
+    };
   }
 
   private static void write(String name, OptionalLong amount, JsonGenerator json)

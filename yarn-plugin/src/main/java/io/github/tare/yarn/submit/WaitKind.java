@@ -1,6 +1,9 @@
 package io.github.tare.yarn.submit;
 
-/** What an application that does not get on waits for. */
+/**
+ * What an application that does not get on waits for. The names are in the JSON of {@code tare
+ * submit}, and so a contract.
+ */
 public enum WaitKind {
   QUEUE_MASTERS("the queue's share for application masters is used up"),
   USER_MASTERS("this user's share for application masters in the queue is used up"),

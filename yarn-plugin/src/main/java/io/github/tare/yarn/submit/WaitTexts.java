@@ -91,7 +91,7 @@ final class WaitTexts {
         figures(
             amount("Queue's used capacity (absolute resource) = "),
             amount("Queue's max capacity (absolute resource) = "));
-    if (queue.missing().isPresent()) {
+    if (queue.lacking() > 0) {
       return new WaitReason(WaitKind.QUEUE_FULL, "", Optional.of(queue));
     }
     return node().isEmpty() ? WaitReason.of(WaitKind.CONTAINER) : onNode();
