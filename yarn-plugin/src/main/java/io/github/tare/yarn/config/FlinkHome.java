@@ -25,8 +25,10 @@ import java.util.stream.Stream;
  * @param jars the jars in {@code lib/}, in the order of their names
  * @param plugins the files below {@code plugins/}, in the order of their paths; none where there is
  *     no such directory
+ * @param bytes of all these files together
  */
-public record FlinkHome(Path directory, FlinkVersion version, List<Path> jars, List<Path> plugins) {
+public record FlinkHome(
+    Path directory, FlinkVersion version, List<Path> jars, List<Path> plugins, long bytes) {
   private static final Pattern VERSIONED =
       Pattern.compile("flink-(?:dist|runtime|core)(?:_2\\.\\d+)?-(\\d+\\.\\d+[^/]*)\\.jar");
 
@@ -55,10 +57,13 @@ public record FlinkHome(Path directory, FlinkVersion version, List<Path> jars, L
     try {
       List<Path> jars = files(lib, 1).filter(FlinkHome::isJar).toList();
       Optional<FlinkVersion> version = version(jars);
-      return version.isEmpty()
-          ? refuse(nothingIn(lib, jars), "export FLINK_HOME=/path/to/flink-2.3.0")
-          : new ConfigResult.Loaded<>(
-              new FlinkHome(home, version.get(), jars, plugins(home)), Problems.none());
+      if (version.isEmpty()) {
+        return refuse(nothingIn(lib, jars), "export FLINK_HOME=/path/to/flink-2.3.0");
+      }
+      List<Path> plugins = plugins(home);
+      long bytes = Math.addExact(bytes(jars), bytes(plugins));
+      return new ConfigResult.Loaded<>(
+          new FlinkHome(home, version.get(), jars, plugins, bytes), Problems.none());
     } catch (IOException e) {
       return refuse(
           "FLINK_HOME=" + home + " is no Flink: " + lib + ": " + FileTrouble.inWords(e) + ".",
@@ -98,6 +103,14 @@ public record FlinkHome(Path directory, FlinkVersion version, List<Path> jars, L
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static long bytes(List<Path> files) throws IOException {
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    return bytes;
   }
 
   private static boolean isJar(Path file) {

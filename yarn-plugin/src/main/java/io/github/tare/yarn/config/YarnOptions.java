@@ -101,7 +101,10 @@ public record YarnOptions(
    * @param replication copies of each block, 1 or more; empty for the file system's default
    */
   public record Staging(
-      Optional<Sourced<String>> directory, Optional<Sourced<Integer>> replication) {}
+      Optional<Sourced<String>> directory, Optional<Sourced<Integer>> replication) {
+    /** So many files are sent at the same time. */
+    public static final int FILES_AT_ONCE = 4;
+  }
 
   /**
    * The user's own JVM options as written, in the order in which a JVM gets them: of two that

@@ -2,6 +2,7 @@ package io.github.tare.yarn.preflight;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,12 +20,20 @@ public sealed interface JarContents permits JarContents.Jar, JarContents.NoJar {
    *     order
    * @param classes the names of its classes, inner ones left out
    * @param holdsJars whether it has jars in its {@code lib/}, whose classes Flink loads too
+   * @param java which version of Java its main class was compiled for, for example 17; empty where
+   *     there is no such class
    */
-  record Jar(long length, Optional<String> manifestClass, Set<String> classes, boolean holdsJars)
+  record Jar(
+      long length,
+      Optional<String> manifestClass,
+      Set<String> classes,
+      boolean holdsJars,
+      OptionalInt java)
       implements JarContents {
     public Jar {
       Objects.requireNonNull(manifestClass);
       classes = Set.copyOf(classes);
+      Objects.requireNonNull(java);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Runs every check, always, so that one answer holds all that is wrong. */
 public final class Preflight {
-  private static final List<Check> LOCAL =
+  static final List<Check> LOCAL =
       List.of(
           new JarCheck(),
           new MainClassCheck(),
@@ -24,9 +24,10 @@ public final class Preflight {
    * from being activated; what keeps its master, and then its workers, from getting their
    * containers; what ends it later, and what is only wasted.
    */
-  private static final List<Check> CLUSTER =
+  static final List<Check> CLUSTER =
       List.of(
           new StagingCheck(),
+          new StagingRoomCheck(),
           new QueuePlacementCheck(),
           new LimitsKnownCheck(),
           new MemoryCheck(),
@@ -47,8 +48,11 @@ public final class Preflight {
           new NodeRoomCheck(),
           new WorkersCheck(),
           new RoomKnownCheck(),
+          new JavaCheck(),
+          new VirtualMemoryCheck(),
           new AttemptsCheck(),
           new LifetimeCheck(),
+          new TokenCheck(),
           new UnusedMemoryCheck());
 
   private Preflight() {}

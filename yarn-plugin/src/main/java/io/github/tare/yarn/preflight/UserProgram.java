@@ -24,7 +24,7 @@ public record UserProgram(
 
   /** Reads the jar; whatever is wrong with it is part of the value. */
   public static UserProgram read(Path jar, Optional<String> namedClass, List<String> arguments) {
-    return new UserProgram(jar, JarReader.read(jar), namedClass, arguments);
+    return new UserProgram(jar, JarReader.read(jar, namedClass), namedClass, arguments);
   }
 
   /** The class whose {@code main} will run: the named one, else the manifest's. */

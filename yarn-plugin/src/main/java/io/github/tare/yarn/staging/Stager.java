@@ -1,5 +1,6 @@
 package io.github.tare.yarn.staging;
 
+import io.github.tare.yarn.config.YarnOptions;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.function.LongConsumer;
 
 /** Puts files into a staging area, several at once, and removes them all if one fails. */
 public final class Stager {
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = YarnOptions.Staging.FILES_AT_ONCE;
   private static final int SECONDS_TO_LET_GO = 20;
 
   private final StagingArea area;

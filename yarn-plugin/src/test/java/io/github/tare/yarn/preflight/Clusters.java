@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Clusters as facts. */
 public final class Clusters {
-  private static final String UNASKED = "the test did not ask";
   private static final ResourceAmounts MAXIMUM = new ResourceAmounts(8192, 4);
 
   private Clusters() {}
@@ -49,7 +49,7 @@ public final class Clusters {
         new RuleFacts(
             Fact.of(4),
             Fact.of(OptionalDouble.empty()),
-            Fact.of(Optional.empty()),
+            Fact.of(Optional.of("/usr/lib/jvm/java-17-openjdk")),
             Fact.of(10),
             Fact.of(Optional.empty())),
         Fact.of(staging("hdfs://nn:8020/user/jane/.tare", Optional.empty())),
@@ -76,7 +76,14 @@ public final class Clusters {
   }
 
   static StagingFacts staging(String root, Optional<String> refusal) {
-    return new StagingFacts(URI.create(root), refusal, UNASKED);
+    return new StagingFacts(
+        URI.create(root),
+        refusal,
+        Fact.of(1L << 40),
+        Fact.of(OptionalLong.empty()),
+        Fact.of(OptionalLong.empty()),
+        Fact.of(3),
+        Fact.of(128L << 20));
   }
 
   static ClusterFacts withMaximum(Fact<ResourceAmounts> maximum) {

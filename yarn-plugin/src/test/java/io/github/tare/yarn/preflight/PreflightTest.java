@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -315,7 +316,11 @@ class PreflightTest {
 
   private static JarContents jar(Optional<String> manifestClass) {
     return new JarContents.Jar(
-        1024, manifestClass, Set.of("org.example.Job", "org.example.Other"), false);
+        1024,
+        manifestClass,
+        Set.of("org.example.Job", "org.example.Other"),
+        false,
+        OptionalInt.empty());
   }
 
   private static Cleared cleared(Proposal proposal) {

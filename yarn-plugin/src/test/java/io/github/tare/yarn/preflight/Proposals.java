@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A proposal that passes every check on {@link Clusters#usual()}, for a test to change in one. */
@@ -28,7 +29,11 @@ public final class Proposals {
       new UserProgram(
           Path.of("job.jar"),
           new JarContents.Jar(
-              1024, Optional.of("org.example.Job"), Set.of("org.example.Job"), false),
+              1024,
+              Optional.of("org.example.Job"),
+              Set.of("org.example.Job"),
+              false,
+              OptionalInt.of(17)),
           Optional.empty(),
           List.of());
 

@@ -71,7 +71,8 @@ record ClearedJob(Path directory) {
         directory,
         Proposals.with().flinkVersion(),
         List.of(file("lib/flink-dist-2.3.0.jar"), file("lib/tare-0.0.9.jar")),
-        List.of(file("plugins/metrics/jmx.jar")));
+        List.of(file("plugins/metrics/jmx.jar")),
+        100);
   }
 
   private Path file(String name) throws IOException {

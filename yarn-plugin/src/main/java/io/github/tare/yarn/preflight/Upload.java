@@ -1,0 +1,37 @@
+package io.github.tare.yarn.preflight;
+
+import io.github.tare.yarn.config.FlinkHome;
+import java.util.Optional;
+
+/**
+ * What will be staged, at the least: Tare's own jar and the configuration come on top.
+ *
+ * @param bytes of all files, one copy each
+ * @param names of files and directories
+ */
+record Upload(long bytes, long names) {
+  /** The directory, its lib/ and its usrlib/. */
+  private static final int DIRECTORIES = 3;
+
+  /** The configuration, Tare's jar and its manifest. */
+  private static final int OWN_FILES = 3;
+
+  /** Empty where no Flink is to be staged. */
+  static Optional<Upload> of(Proposal proposal) {
+    return proposal.flinkHome().map(home -> of(home, proposal));
+  }
+
+  private static Upload of(FlinkHome home, Proposal proposal) {
+    long jars = proposal.program().stream().mapToLong(Upload::length).sum();
+    long files =
+        home.jars().size()
+            + home.plugins().size()
+            + proposal.log().files().size()
+            + proposal.program().stream().count();
+    return new Upload(home.bytes() + jars, files + OWN_FILES + DIRECTORIES);
+  }
+
+  private static long length(UserProgram program) {
+    return program.contents().<Long>fold(JarContents.Jar::length, none -> 0L);
+  }
+}
