@@ -43,7 +43,11 @@ public final class JvmArguments {
   }
 
   static MemorySize sum(MemoryPlan plan, List<Pool> pools) {
-    return pools.stream().map(plan::size).reduce(MemorySize.ZERO, MemorySize::plus);
+    MemorySize sum = MemorySize.ZERO;
+    for (Pool pool : pools) {
+      sum = sum.plus(plan.size(pool));
+    }
+    return sum;
   }
 
   /** For example {@code framework heap 128 MiB + task heap 384 MiB}. */

@@ -27,7 +27,12 @@ public record Problems(List<Problem> all) {
 
   /** These problems and then the others. */
   public Problems and(Problems others) {
-    return new Problems(Stream.concat(all.stream(), others.all.stream()).toList());
+    if (all.isEmpty()) {
+      return others;
+    }
+    return others.all.isEmpty()
+        ? this
+        : new Problems(Stream.concat(all.stream(), others.all.stream()).toList());
   }
 
   /** Whether one of them forbids going on. */

@@ -8,9 +8,11 @@ import io.github.tare.calc.plan.MemoryPlanner;
 import io.github.tare.calc.plan.PlanResult;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.problem.Problems;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import java.util.stream.IntStream;
  * be read gets its problem, and the rest go on.
  */
 final class ExplainLines {
-  private static final int AT_ONCE = 512;
+  private static final int AT_ONCE = 1024;
 
   private final Console console;
 
@@ -40,10 +42,11 @@ final class ExplainLines {
   ExitCode run() {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
-    try (JsonLine out = new JsonLine(console.out())) {
+    OutputStream out = new BufferedOutputStream(console.out());
+    try {
       int number = 1;
       for (List<String> lines = read(in); !lines.isEmpty(); lines = read(in)) {
-        for (ExplainAnswer answer : answers(lines, number)) {
+        for (byte[] answer : answers(lines, number)) {
           out.write(answer);
         }
         out.flush();
@@ -69,10 +72,11 @@ final class ExplainLines {
   }
 
   /** On all processors, in the order of the lines. */
-  private List<ExplainAnswer> answers(List<String> lines, int first) {
+  private List<byte[]> answers(List<String> lines, int first) {
     return IntStream.range(0, lines.size())
         .parallel()
         .mapToObj(index -> answer(ExplainRequest.parse(lines.get(index), first + index)))
+        .map(JsonLine::of)
         .toList();
   }
 

@@ -1,43 +1,42 @@
 package io.github.tare.yarn.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
-/** Writes answers of {@code tare explain --jsonl}, one a line. */
-final class JsonLine implements AutoCloseable {
-  private final JsonOutput output;
-  private final JsonGenerator json;
+/** An answer of {@code tare explain --jsonl} as a line. */
+final class JsonLine {
+  private static final int USUAL_LENGTH = 512;
 
-  JsonLine(OutputStream out) throws IOException {
-    this.output = JsonOutput.to(new BufferedOutputStream(out));
-    this.json = output.json();
+  private JsonLine() {}
+
+  /** A result, or the problems why there is none; in UTF-8, with the line's end. */
+  static byte[] of(ExplainAnswer answer) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LENGTH);
+    try {
+      write(answer, JsonOutput.to(line));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line.toByteArray();
   }
 
-  /** One answer: a result, or the problems why there is none. */
-  void write(ExplainAnswer answer) throws IOException {
-    json.writeStartObject();
-    if (answer.id().isPresent()) {
-      json.writeObjectField("id", answer.id().get());
+  private static void write(ExplainAnswer answer, JsonOutput output) throws IOException {
+    try (JsonGenerator json = output.json()) {
+      json.writeStartObject();
+      if (answer.id().isPresent()) {
+        json.writeObjectField("id", answer.id().get());
+      }
+      if (answer.plan().isPresent()) {
+        output.result(answer.plan().get());
+      }
+      if (answer.managed().isPresent()) {
+        new ManagedJson(json).write(answer.managed().get());
+      }
+      output.problems(answer.problems());
+      json.writeEndObject();
+      json.writeRaw('\n');
     }
-    if (answer.plan().isPresent()) {
-      output.result(answer.plan().get());
-    }
-    if (answer.managed().isPresent()) {
-      new ManagedJson(json).write(answer.managed().get());
-    }
-    output.problems(answer.problems());
-    json.writeEndObject();
-    json.writeRaw('\n');
-  }
-
-  void flush() throws IOException {
-    json.flush();
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.close();
   }
 }
