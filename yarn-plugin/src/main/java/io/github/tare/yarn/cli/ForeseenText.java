@@ -50,7 +50,7 @@ final class ForeseenText {
   private static String now(Workers workers, OptionalInt now) {
     return now.isPresent()
         ? "the master and " + some(workers, now.getAsInt()) + " now"
-        : "the master now; how many of " + counted(workers) + " is not known";
+        : "the master now; how many of " + counted(workers) + " now is not known";
   }
 
   /** Left out where it says nothing more. */

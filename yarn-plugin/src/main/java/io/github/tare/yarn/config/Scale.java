@@ -19,9 +19,9 @@ import java.util.Optional;
 public record Scale(
     Sourced<Integer> parallelism, Sourced<Integer> redundant, Bound least, Bound most) {
   public static final String PARALLELISM = "parallelism.default";
-  static final String MOST_SLOTS = "slotmanager.number-of-slots.max";
-  static final String MOST_CORES = "slotmanager.max-total-resource.cpu";
-  static final String MOST_MEMORY = "slotmanager.max-total-resource.memory";
+  public static final String MOST_SLOTS = "slotmanager.number-of-slots.max";
+  public static final String MOST_CORES = "slotmanager.max-total-resource.cpu";
+  public static final String MOST_MEMORY = "slotmanager.max-total-resource.memory";
   private static final Origin FLINK = new Origin.BuiltIn("Flink");
 
   /**

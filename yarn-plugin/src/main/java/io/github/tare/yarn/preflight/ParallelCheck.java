@@ -46,6 +46,6 @@ final class ParallelCheck implements Check {
         "The queue %s runs at most %d applications at a time: %d run or wait there already."
             .formatted(queue.path(), limit, now),
         ground.queuePlaces(),
-        "Wait until %d of them have ended, or choose another queue.".formatted(now - limit + 1));
+        "Wait until fewer run there, or choose another queue.");
   }
 }

@@ -15,7 +15,8 @@ public final class Preflight {
           new RestartCheck(),
           new ApplicationTypeCheck(),
           new TagsCheck(),
-          new ExternalResourceCheck());
+          new ExternalResourceCheck(),
+          new SlotCapCheck());
 
   /**
    * In the order in which they would stop the application: staging; what the ResourceManager looks
