@@ -20,6 +20,7 @@ final class CheckCommand implements Action {
           .build();
 
   private final OptionSpec offline = Arguments.flag("--offline", "Do not ask the cluster.");
+  private final FactsArguments facts = new FactsArguments();
   private final ConfigurationArguments configuration = new ConfigurationArguments();
   private final ReportArguments report = new ReportArguments();
 
@@ -37,10 +38,14 @@ final class CheckCommand implements Action {
     command.addPositional(jar);
     configuration.addTo(command);
     command.addOption(offline);
+    facts.addTo(command);
     report.addTo(command);
     command
         .usageMessage()
-        .footer("  tare check job.jar", "  tare check --offline --conf-dir conf --json");
+        .footer(
+            "  tare check job.jar",
+            "  tare check --offline --conf-dir conf --json",
+            "  tare check --facts facts.json job.jar");
     return command;
   }
 
@@ -52,17 +57,26 @@ final class CheckCommand implements Action {
             Arguments.<Path>value(jar).map(CheckCommand::program),
             isOffline() ? Purpose.OFFLINE_CHECK : Purpose.CHECK,
             session.environment());
-    Examination examination =
-        isOffline()
-            ? Examination.offline(preparation, report.strictness())
-            : Examination.online(preparation, session.door(), report.strictness());
+    Examination examination = examine(preparation, session);
     new CheckReport(session.console(), report.json())
         .write(preparation.settled().version(), examination);
     return examination.verdict();
   }
 
+  private Examination examine(Preparation preparation, Session session) {
+    Strictness strictness = report.strictness();
+    return facts
+        .read(session.now())
+        .map(saved -> Examination.against(saved, preparation, strictness))
+        .orElseGet(
+            () ->
+                isOffline()
+                    ? Examination.offline(preparation, strictness)
+                    : Examination.online(preparation, session.door(), strictness));
+  }
+
   private boolean isOffline() {
-    return Arguments.given(offline);
+    return Arguments.given(offline) || facts.given();
   }
 
   private static UserProgram program(Path jar) {

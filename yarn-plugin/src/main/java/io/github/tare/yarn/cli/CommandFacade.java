@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ public final class CommandFacade {
   private final Session session;
 
   CommandFacade(Console console, Map<String, String> environment) {
-    this(new Session(console, environment, new Wiring()));
+    this(new Session(console, environment, new Wiring(), Instant.now()));
   }
 
   CommandFacade(Session session) {

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.preflight.Blocked;
 import io.github.tare.yarn.preflight.Cleared;
@@ -47,14 +48,23 @@ record Examination(
         .orElseGet(() -> offline(preparation, strictness));
   }
 
+  /** Against what a cluster once said, where that could be read; none is asked. */
+  static Examination against(SavedFacts saved, Preparation preparation, Strictness strictness) {
+    Preparation noted = preparation.and(saved.problems());
+    return noted
+        .proposal()
+        .flatMap(proposal -> saved.facts().map(facts -> against(facts, proposal, strictness)))
+        .orElseGet(() -> offline(noted, strictness));
+  }
+
+  private static Examination against(ClusterFacts facts, Proposal proposal, Strictness strictness) {
+    return checked(Preflight.against(facts, proposal), Grants.of(facts, proposal), strictness);
+  }
+
   private static Examination online(Proposal proposal, ClusterDoor door, Strictness strictness) {
     ProbeResult probed = door.probe(proposal.yarn()).probe();
     return probed.fold(
-        answered ->
-            checked(
-                Preflight.against(answered.facts(), proposal),
-                Grants.of(answered.facts(), proposal),
-                strictness),
+        answered -> against(answered.facts(), proposal, strictness),
         unreachable -> unreachable(proposal, unreachable.problems()));
   }
 

@@ -42,6 +42,11 @@ record Preparation(SettledConfiguration settled, Optional<Proposal> proposal, Pr
         .orElse(new Preparation(settled, Optional.empty(), before));
   }
 
+  /** The same, with more that was found on the way. */
+  Preparation and(Problems more) {
+    return new Preparation(settled, proposal.map(it -> it.and(more)), problems.and(more));
+  }
+
   private static Preparation planned(
       SettledConfiguration settled,
       Options options,

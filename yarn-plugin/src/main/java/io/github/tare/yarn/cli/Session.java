@@ -1,5 +1,6 @@
 package io.github.tare.yarn.cli;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,12 +10,14 @@ import java.util.Objects;
  * @param console its streams
  * @param environment variables by name
  * @param door leads to the cluster
+ * @param now when it began
  */
-record Session(Console console, Map<String, String> environment, ClusterDoor door) {
+record Session(Console console, Map<String, String> environment, ClusterDoor door, Instant now) {
   Session {
     Objects.requireNonNull(console);
     environment = Map.copyOf(environment);
     Objects.requireNonNull(door);
+    Objects.requireNonNull(now);
   }
 
   /** Says why a command line is wrong, and how to go on. */

@@ -1,13 +1,9 @@
 package io.github.tare.yarn.hadoop;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.config.JsonTree;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +22,6 @@ record WebJson(@Nullable Object value) {
   /** Why a fact is unknown whose field is not there. */
   static final String ABSENT = "the ResourceManager's web service does not say";
 
-  private static final String NO_JSON = "what it answered is not JSON, or is cut off";
-  private static final JsonFactory JSON = new JsonFactory();
   static final WebJson NOTHING = new WebJson(null);
 
   /**
@@ -36,11 +30,10 @@ record WebJson(@Nullable Object value) {
    * @throws IOException if it is not JSON
    */
   static WebJson parse(String text) throws IOException {
-    try (JsonParser parser = JSON.createParser(text)) {
-      parser.nextToken();
-      return new WebJson(read(parser));
-    } catch (JsonProcessingException e) {
-      throw new IOException(NO_JSON);
+    try {
+      return new WebJson(JsonTree.parse(text).value());
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new IOException("what it answered is not JSON, or is cut off");
     }
   }
 
@@ -97,39 +90,5 @@ record WebJson(@Nullable Object value) {
       return list.stream().map(WebJson::new).toList();
     }
     return value == null ? List.of() : List.of(this);
-  }
-
-  private static @Nullable Object read(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      throw new IOException(NO_JSON);
-    }
-    return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> parser.getText();
-    };
-  }
-
-  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      values.put(name, read(parser));
-    }
-    return values;
-  }
-
-  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
-    List<@Nullable Object> elements = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(read(parser));
-    }
-    return elements;
   }
 }

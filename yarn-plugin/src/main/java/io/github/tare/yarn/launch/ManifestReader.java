@@ -2,13 +2,17 @@ package io.github.tare.yarn.launch;
 
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.yarn.config.JsonTree;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.LaunchToken.Quoting;
 import io.github.tare.yarn.staging.StagedFile;
 import java.io.IOException;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads a manifest and says what is wrong with it; {@link ManifestWriter} has the form. */
 final class ManifestReader {
@@ -17,7 +21,7 @@ final class ManifestReader {
   static ManifestResult read(String json) {
     try {
       JsonTree tree = JsonTree.parse(json);
-      int format = tree.number("format").intValue();
+      int format = tree.at("format").number().intValue();
       return format == ManifestWriter.FORMAT
           ? new ManifestResult.Read(manifest(tree))
           : new ManifestResult.Unreadable(otherFormat(format));
@@ -37,46 +41,58 @@ final class ManifestReader {
 
   private static Manifest manifest(JsonTree tree) {
     return new Manifest(
-        tree.string("tareVersion"),
-        tree.string("flinkVersion"),
-        URI.create(tree.string("stagingDirectory")),
-        worker(tree.object("worker")));
+        tree.at("tareVersion").text(),
+        tree.at("flinkVersion").text(),
+        URI.create(tree.at("stagingDirectory").text()),
+        worker(tree.at("worker")));
   }
 
   private static WorkerTemplate worker(JsonTree tree) {
     return new WorkerTemplate(
         spec(tree),
         new ContainerSize(
-            tree.number("memoryMebibytes").longValue(),
-            tree.number("vcores").intValue(),
-            tree.object("resources").wholeNumbers()),
-        tree.optionalString("nodeLabel"),
-        tree.objects("command").stream().map(ManifestReader::token).toList(),
-        tree.object("environment").strings(),
-        tree.objects("files").stream().map(ManifestReader::file).toList());
+            tree.at("memoryMebibytes").number().longValue(),
+            tree.at("vcores").number().intValue(),
+            wholeNumbers(tree.at("resources"))),
+        tree.at("nodeLabel").optionalText(),
+        tree.at("command").elements().stream().map(ManifestReader::token).toList(),
+        texts(tree.at("environment")),
+        tree.at("files").elements().stream().map(ManifestReader::file).toList());
   }
 
   private static WorkerSpec spec(JsonTree tree) {
-    JsonTree sizes = tree.object("pools");
+    JsonTree sizes = tree.at("pools");
     Map<Pool, MemorySize> pools = new EnumMap<>(Pool.class);
     for (Pool pool : Pool.values()) {
-      if (sizes.values().containsKey(pool.jsonName())) {
-        pools.put(pool, MemorySize.ofBytes(sizes.number(pool.jsonName()).longValue()));
+      if (sizes.has(pool.jsonName())) {
+        pools.put(pool, MemorySize.ofBytes(sizes.at(pool.jsonName()).number().longValue()));
       }
     }
     return new WorkerSpec(
-        pools, tree.number("cpuCores").doubleValue(), tree.number("slots").intValue());
+        pools, tree.at("cpuCores").number().doubleValue(), tree.at("slots").number().intValue());
   }
 
   private static LaunchToken token(JsonTree tree) {
-    return new LaunchToken(tree.string("text"), Quoting.valueOf(tree.string("quoting")));
+    return new LaunchToken(tree.at("text").text(), Quoting.valueOf(tree.at("quoting").text()));
   }
 
   private static StagedFile file(JsonTree tree) {
     return new StagedFile(
-        tree.string("name"),
-        URI.create(tree.string("uri")),
-        tree.number("length").longValue(),
-        tree.number("modified").longValue());
+        tree.at("name").text(),
+        URI.create(tree.at("uri").text()),
+        tree.at("length").number().longValue(),
+        tree.at("modified").number().longValue());
+  }
+
+  private static Map<String, String> texts(JsonTree tree) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    tree.members().forEach((name, value) -> texts.put(name, value.text()));
+    return texts;
+  }
+
+  private static SortedMap<String, Long> wholeNumbers(JsonTree tree) {
+    SortedMap<String, Long> numbers = new TreeMap<>();
+    tree.members().forEach((name, value) -> numbers.put(name, value.whole()));
+    return numbers;
   }
 }

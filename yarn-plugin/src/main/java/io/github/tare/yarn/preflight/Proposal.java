@@ -45,4 +45,10 @@ public record Proposal(
       throw new IllegalArgumentException("a missing plan needs an error that says why");
     }
   }
+
+  /** The same, with more that was found on the way. */
+  public Proposal and(Problems more) {
+    return new Proposal(
+        options, flinkVersion, master, worker, yarn, flinkHome, log, program, found.and(more));
+  }
 }

@@ -2,6 +2,8 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.cluster.FactsText;
+import io.github.tare.yarn.preflight.Clusters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ class OfflineClassesTest {
         "explain --jsonl 0",
         "check --offline --conf-dir CONF 0",
         "check --offline --conf-dir CONF missing.jar 3",
+        "check --facts CONF/facts.json --conf-dir CONF 0",
         "jvm-args --process taskmanager --conf-dir CONF 0",
         "diff CONF --to-version 1.20 0",
         "explain --code 204 0",
@@ -38,6 +41,7 @@ class OfflineClassesTest {
     Files.writeString(
         directory.resolve("config.yaml"),
         "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
+    Files.writeString(directory.resolve("facts.json"), FactsText.write(Clusters.usual()));
     List<String> words = List.of(command.replace("CONF", directory.toString()).split(" ", -1));
 
     int exit = run(words.subList(0, words.size() - 1));

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ import java.util.Map;
 final class Transcript {
   private static final Path GOLDEN =
       Path.of("src", "test", "resources", "io", "github", "tare", "yarn", "cli");
+
+  /** Three days after the facts of {@code Clusters}. */
+  private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
   private final Path directory;
   private final ClusterDoor door;
@@ -75,7 +79,7 @@ final class Transcript {
             stream(out),
             stream(err),
             terminal);
-    ExitCode exit = new CommandFacade(new Session(console, environment, door)).run(real);
+    ExitCode exit = new CommandFacade(new Session(console, environment, door, NOW)).run(real);
     Result result = new Result(exit, shown(out), shown(err));
     record(String.join(" ", arguments), result);
     return result;

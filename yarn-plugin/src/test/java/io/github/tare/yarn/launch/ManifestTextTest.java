@@ -25,10 +25,9 @@ class ManifestTextTest {
   @Test
   void a_manifest_without_a_part_says_which() {
     assertThat(reason(valid.replace("\"slots\"", "\"slotz\"")))
-        .isEqualTo("tare-manifest.json is damaged: worker.slots is missing, or not a Number");
+        .isEqualTo("tare-manifest.json is damaged: worker.slots is missing");
     assertThat(reason(valid.replace("\"quoting\"", "\"qu\"")))
-        .isEqualTo(
-            "tare-manifest.json is damaged: worker.command[0].quoting is missing, or not a String");
+        .isEqualTo("tare-manifest.json is damaged: worker.command[0].quoting is missing");
   }
 
   @Test
@@ -42,7 +41,7 @@ class ManifestTextTest {
     assertThat(reason(valid.replace("\"resources\"", "\"resorces\"")))
         .contains("worker.resources is missing");
     assertThat(reason(valid.replace("\"yarn.io/gpu\" : 2", "\"yarn.io/gpu\" : \"2\"")))
-        .contains("worker.resources.yarn.io/gpu is missing, or not a Number");
+        .contains("worker.resources.yarn.io/gpu is not a whole number");
   }
 
   @ParameterizedTest

@@ -1,0 +1,64 @@
+package io.github.tare.yarn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tare.yarn.cluster.FactsText;
+import io.github.tare.yarn.preflight.Clusters;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FactsGoldenTest {
+  private static final String[] CHECK = {
+    "check", "--facts", "/x/facts.json", "--conf-dir", "/x/conf", "--flink-version", "2.3"
+  };
+
+  @TempDir Path directory;
+  private final String valid = FactsText.write(Clusters.usual());
+  private Transcript shell;
+
+  @BeforeEach
+  void aConfiguration() throws IOException {
+    shell =
+        new Transcript(directory, new FakeDoor(directory.resolve("tare.jar")))
+            .file(
+                "conf/config.yaml",
+                "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
+  }
+
+  @Test
+  void saved_facts_stand_for_a_cluster_and_their_age_is_told() throws IOException {
+    shell.file("facts.json", valid).run(CHECK);
+    shell.matches("482-facts-saved");
+  }
+
+  @Test
+  void what_the_cluster_would_refuse_is_refused_against_saved_facts_too() throws IOException {
+    Transcript.Result result =
+        shell
+            .file("facts.json", valid)
+            .run(
+                "check",
+                "--facts=/x/facts.json",
+                "--conf-dir=/x/conf",
+                "-Dyarn.application.queue=etl");
+    assertThat(result.exit()).isEqualTo(ExitCode.CLUSTER_REFUSES);
+    assertThat(result.out()).contains("ERROR TARE-406", "NOTE TARE-482");
+  }
+
+  @Test
+  void facts_that_cannot_be_read_are_told_with_the_place() throws IOException {
+    shell.run(CHECK);
+    shell.file("facts.json", "<html>").run(CHECK);
+    shell.file("facts.json", valid.replace("\"leaf\" : true", "\"leaf\" : 1")).run(CHECK);
+    shell.matches("480-facts-unreadable");
+  }
+
+  @Test
+  void facts_of_a_newer_tare_are_told_by_their_version() throws IOException {
+    shell.file("facts.json", "{\"version\": 7}").run(CHECK);
+    shell.matches("481-facts-version");
+  }
+}
