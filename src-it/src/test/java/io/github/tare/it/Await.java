@@ -10,14 +10,14 @@ import java.util.function.Supplier;
  * Waits for what comes by itself. The limit is only there to end a test that would hang; it is far
  * from what anything takes.
  */
-final class Await {
+public final class Await {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final long POLL_MILLIS = 100;
 
   private Await() {}
 
   /** Waits until there is a value. */
-  static <T> T value(String what, Callable<Optional<T>> source, Supplier<String> context)
+  public static <T> T value(String what, Callable<Optional<T>> source, Supplier<String> context)
       throws Exception {
     Instant end = Instant.now().plus(LIMIT);
     while (Instant.now().isBefore(end)) {
@@ -31,7 +31,7 @@ final class Await {
   }
 
   /** Waits until it is so. */
-  static void until(String what, Callable<Boolean> condition, Supplier<String> context)
+  public static void until(String what, Callable<Boolean> condition, Supplier<String> context)
       throws Exception {
     value(what, () -> Optional.of(what).filter(w -> call(condition)), context);
   }

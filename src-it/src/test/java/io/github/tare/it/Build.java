@@ -3,27 +3,27 @@ package io.github.tare.it;
 import java.nio.file.Path;
 
 /** Where the build has put what the tests run. */
-final class Build {
+public final class Build {
   private Build() {}
 
-  static Path dist() {
+  public static Path dist() {
     return module().resolveSibling("yarn-plugin").resolve("target/dist/tare");
   }
 
-  static Path hadoopClient() {
+  public static Path hadoopClient() {
     return module().resolve("target/hadoop/client");
   }
 
-  static Path testJobs() {
+  public static Path testJobs() {
     return module().resolve("target/test-jobs.jar");
   }
 
   /** For everything that the tests write; a short path, as RocksDB asks for. */
-  static Path scratch() {
+  public static Path scratch() {
     return module().resolve("target/it");
   }
 
-  static Path module() {
+  public static Path module() {
     return Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath();
   }
 }

@@ -9,14 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Reads JSON: what a command printed, what a web interface answers. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   private Json() {}
 
-  static JsonNode parse(String text) throws IOException {
+  public static JsonNode parse(String text) throws IOException {
     return MAPPER.readTree(text);
   }
 

@@ -1,0 +1,50 @@
+package io.github.tare.it.scheduler;
+
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.util.stream.Collectors;
+
+/** A scenario with what Tare said of it and what YARN did. */
+record Agreement(Scenario scenario, Foreseen foreseen, Seen seen) {
+
+  /** Fails where one of the two is not what the scenario expects, or they differ. */
+  void verify() {
+    assertSoftly(
+        softly -> {
+          softly.assertThat(foreseen.verdict()).as("Tare's verdict").isEqualTo(scenario.verdict());
+          softly.assertThat(reason()).as("Tare's reason").isEqualTo(scenario.code());
+          softly.assertThat(seen.is(scenario.verdict())).as("YARN's verdict").isTrue();
+          softly.assertThat(seen.words()).as("YARN's reason").contains(scenario.words());
+          if (foreseen.verdict() != Verdict.REJECTED) {
+            softly.assertThat(foreseen.grants()).as("grants").isEqualTo(seen.grants());
+          }
+          if (!softly.wasSuccess()) {
+            softly.fail(scenario.ask() + "\n" + foreseen.said() + "\n" + seen);
+          }
+        });
+  }
+
+  /** What decides; where nothing stops it, the expected code if it was told besides. */
+  private String reason() {
+    return foreseen.because().isEmpty()
+        ? foreseen.codes().stream().filter(scenario.code()::equals).findFirst().orElse("")
+        : foreseen.because().get(0);
+  }
+
+  /** A line of the table. */
+  String row() {
+    return "| %s | %s%s | %s | %s |"
+        .formatted(
+            scenario.name(),
+            scenario.ask(),
+            others(),
+            foreseen.inWords(reason()),
+            seen.inWords(scenario.words()));
+  }
+
+  private String others() {
+    return scenario.before().stream()
+        .map(before -> "<br>beside " + before)
+        .collect(Collectors.joining());
+  }
+}
