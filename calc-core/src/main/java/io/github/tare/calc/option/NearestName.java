@@ -49,13 +49,15 @@ public final class NearestName {
   /**
    * Whether a name can begin with something that is at most so many mistakes away; quick to say no.
    * A letter that is no mistake is found in both, moved by other mistakes at most.
+   *
+   * @param beginning in lower case
    */
   static boolean canBeginWithin(int mistakes, String beginning, String name) {
-    String known = lowerCase(beginning);
-    String other = lowerCase(name);
+    int length = Math.min(beginning.length() + mistakes, name.length());
+    String start = lowerCase(name.substring(0, length));
     int missing = 0;
-    for (int i = 0; i < known.length() && missing <= mistakes; i++) {
-      int found = other.indexOf(known.charAt(i), i - mistakes);
+    for (int i = 0; i < beginning.length() && missing <= mistakes; i++) {
+      int found = start.indexOf(beginning.charAt(i), i - mistakes);
       missing += found < 0 || found > i + mistakes ? 1 : 0;
     }
     return missing <= mistakes;
