@@ -5,6 +5,7 @@ import io.github.tare.calc.option.Value;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,26 @@ public final class MemoryPlan {
         || whole != totalProcess.size().bytes()) {
       throw new IllegalArgumentException("the pools do not add up: " + pools);
     }
+  }
+
+  /**
+   * The same process with more memory, all of it in one pool. The totals grow with it, every other
+   * number stays; pinned, it is what Flink derives again, whatever the pool's range was.
+   *
+   * @param pool one of this process's
+   * @param why the end of a sentence, for example {@code to fill its container of 2 GiB}
+   * @throws IllegalArgumentException if this kind of process has no such pool
+   * @throws ArithmeticException past 2^63 - 1 bytes
+   */
+  public MemoryPlan grown(Pool pool, MemorySize by, String why) {
+    Map<Pool, Derivation> all = new EnumMap<>(pools);
+    all.put(pool, new Grown(why(pool), by, why));
+    return new MemoryPlan(
+        process,
+        all,
+        pool.isFlinks() ? new Grown(totalFlink, by, why) : totalFlink,
+        new Grown(totalProcess, by, why),
+        extras);
   }
 
   /** Whose memory it is. */

@@ -11,7 +11,9 @@ import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.MemoryPlanner;
 import io.github.tare.calc.plan.PlanResult;
 import io.github.tare.calc.plan.PlanningMode;
+import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.unit.MemorySize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +31,50 @@ class PinnedPlanProperties {
       @ForAll @IntRange(max = 1_000_000) int odd,
       @ForAll @IntRange(min = 1, max = 32) int slots,
       @ForAll ProcessKind process) {
-    String prefix = process.keyPrefix() + ".memory.";
-    long bytes = mebibytes * 1048576L + odd;
+    returns(plan(process, mebibytes, managedPercent, odd, slots));
+  }
+
+  @Property(tries = 500)
+  void a_plan_that_grew_is_what_comes_out_again_too(
+      @ForAll @IntRange(min = 700, max = 100_000) int mebibytes,
+      @ForAll @IntRange(max = 80) int managedPercent,
+      @ForAll @IntRange(max = 1_000_000) int odd,
+      @ForAll @IntRange(max = 20_000) int more,
+      @ForAll Pool pool) {
+    ProcessKind process =
+        ProcessKind.TASK_EXECUTOR.pools().contains(pool)
+            ? ProcessKind.TASK_EXECUTOR
+            : ProcessKind.JOB_MANAGER;
+    MemoryPlan plan = plan(process, mebibytes, managedPercent, odd, 1);
+    MemorySize by = MemorySize.ofBytes(more * 1048576L + odd);
+    MemoryPlan grown = plan.grown(pool, by, "to fill its container");
+
+    returns(grown);
+    assertThat(grown.totalProcess().size()).isEqualTo(plan.totalProcess().size().plus(by));
+  }
+
+  private static void returns(MemoryPlan plan) {
+    PlanResult second = plan(plan.process(), PinnedProperties.of(plan));
+    assertThat(second.problems().all()).allMatch(problem -> problem.code().id().equals("TARE-215"));
+    assertThat(PinnedProperties.of(planOf(second))).isEqualTo(PinnedProperties.of(plan));
+    assertThat(planOf(second).totalProcess().size()).isEqualTo(plan.totalProcess().size());
+    assertThat(JvmArguments.of(planOf(second))).isEqualTo(JvmArguments.of(plan));
+  }
+
+  private static MemoryPlan plan(
+      ProcessKind process, int mebibytes, int managedPercent, int odd, int slots) {
     PlanResult first =
         plan(
             process,
             Map.of(
-                prefix + "process.size",
-                bytes + "b",
+                process.keyPrefix() + ".memory.process.size",
+                mebibytes * 1048576L + odd + "b",
                 "taskmanager.memory.managed.fraction",
                 Double.toString(managedPercent / 100.0),
                 "taskmanager.numberOfTaskSlots",
                 Integer.toString(slots)));
     Assume.that(!first.problems().refuse());
-    MemoryPlan plan = planOf(first);
-    PlanResult second = plan(process, PinnedProperties.of(plan));
-    assertThat(second.problems().all()).allMatch(problem -> problem.code().id().equals("TARE-215"));
-    assertThat(PinnedProperties.of(planOf(second))).isEqualTo(PinnedProperties.of(plan));
-    assertThat(planOf(second).totalProcess().size()).isEqualTo(plan.totalProcess().size());
-    assertThat(JvmArguments.of(planOf(second))).isEqualTo(JvmArguments.of(plan));
+    return planOf(first);
   }
 
   private static MemoryPlan planOf(PlanResult result) {

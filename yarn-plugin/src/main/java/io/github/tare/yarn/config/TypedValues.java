@@ -67,8 +67,15 @@ final class TypedValues {
     return read(key, TypedValues::trueOrFalse, "true or false");
   }
 
-  Optional<Sourced<OnTimeout>> onTimeout(String key) {
-    return read(key, OnTimeout::parse, OnTimeout.GRAMMAR);
+  /** One of an enumeration's names, in letters of any case. */
+  <E extends Enum<E>> Optional<Sourced<E>> choice(String key, Class<E> choices) {
+    List<E> all = List.of(choices.getEnumConstants());
+    List<String> names = all.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    String most = String.join(", ", names.subList(0, names.size() - 1));
+    return read(
+        key,
+        text -> all.stream().filter(one -> one.name().equalsIgnoreCase(text)).findFirst(),
+        most + " or " + names.get(names.size() - 1));
   }
 
   Optional<Sourced<String>> ports(String key) {

@@ -39,6 +39,12 @@ public final class YarnKeys {
   /** What is done with an application that takes longer. */
   public static final String ON_TIMEOUT = "tare.submit.on-timeout";
 
+  /** What becomes of the memory by which YARN rounds a container up. */
+  public static final String SLACK = "tare.container.slack";
+
+  /** Which part of a process grows into it. */
+  public static final String SLACK_POOL = "tare.container.slack-pool";
+
   /** Followed by the name of a variable of the application master. */
   public static final String MASTER_ENVIRONMENT = "containerized.master.env.";
 
@@ -65,7 +71,9 @@ public final class YarnKeys {
           REQUEST_HEARTBEAT,
           CLUSTER_TIMEOUT,
           START_TIMEOUT,
-          ON_TIMEOUT);
+          ON_TIMEOUT,
+          SLACK,
+          SLACK_POOL);
 
   /** The older names that Flink still reads where the newer is not set. */
   static final Map<String, String> OLDER_NAMES =

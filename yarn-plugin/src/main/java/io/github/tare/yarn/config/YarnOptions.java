@@ -132,10 +132,14 @@ public record YarnOptions(
    * @param startTimeout how long an application may take to run, default 5 min
    * @param onTimeout what is done with one that takes longer, by default it is killed
    * @param expandOnNode whether the node's shell expands {@code $} and backticks in JVM options
+   * @param slack what becomes of memory that YARN grants beyond the plan, by default nothing
+   * @param slackPool what grows into it, by default the heap
    */
   public record Tare(
       Sourced<Duration> clusterTimeout,
       Sourced<Duration> startTimeout,
       Sourced<OnTimeout> onTimeout,
-      Sourced<Boolean> expandOnNode) {}
+      Sourced<Boolean> expandOnNode,
+      Sourced<Slack> slack,
+      Sourced<SlackPool> slackPool) {}
 }

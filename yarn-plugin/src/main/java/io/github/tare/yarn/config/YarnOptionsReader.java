@@ -117,8 +117,10 @@ final class YarnOptionsReader {
     return new Tare(
         values.duration(YarnKeys.CLUSTER_TIMEOUT).orElse(builtIn(Duration.ofSeconds(15), TARE)),
         values.duration(YarnKeys.START_TIMEOUT).orElse(builtIn(Duration.ofMinutes(5), TARE)),
-        values.onTimeout(YarnKeys.ON_TIMEOUT).orElse(builtIn(OnTimeout.KILL, TARE)),
-        values.bool(TareOptions.EXPAND_ON_NODE.name()).orElse(builtIn(false, TARE)));
+        values.choice(YarnKeys.ON_TIMEOUT, OnTimeout.class).orElse(builtIn(OnTimeout.KILL, TARE)),
+        values.bool(TareOptions.EXPAND_ON_NODE.name()).orElse(builtIn(false, TARE)),
+        values.choice(YarnKeys.SLACK, Slack.class).orElse(builtIn(Slack.LEAVE, TARE)),
+        values.choice(YarnKeys.SLACK_POOL, SlackPool.class).orElse(builtIn(SlackPool.HEAP, TARE)));
   }
 
   private Sourced<Set<String>> tags() {

@@ -14,9 +14,9 @@ import java.util.OptionalInt;
 public final class Grants {
   private Grants() {}
 
-  /** One for each process that has a plan, the master's first. */
+  /** One for each process that has a plan, fitted to its container; the master's first. */
   public static List<ContainerGrant> of(ClusterFacts facts, Proposal proposal) {
-    return of(Subject.of(proposal, facts));
+    return of(Subject.of(ContainerFit.of(facts, proposal).fit(proposal), facts));
   }
 
   static List<ContainerGrant> of(Subject subject) {

@@ -54,7 +54,8 @@ public final class Preflight {
           new AttemptsCheck(),
           new LifetimeCheck(),
           new TokenCheck(),
-          new UnusedMemoryCheck());
+          new UnusedMemoryCheck(),
+          new GrowthKnownCheck());
 
   private Preflight() {}
 
@@ -63,8 +64,12 @@ public final class Preflight {
     return proposal.found().and(run(LOCAL, Subject.of(proposal, Unasked.FACTS)));
   }
 
-  /** Everything: what was found before, the proposal by itself, and against the cluster. */
-  public static PreflightResult against(ClusterFacts facts, Proposal proposal) {
+  /**
+   * Everything: what was found before, the proposal by itself, and against the cluster. What is
+   * checked, and cleared, fits its containers.
+   */
+  public static PreflightResult against(ClusterFacts facts, Proposal asPlanned) {
+    Proposal proposal = ContainerFit.of(facts, asPlanned).fit(asPlanned);
     Subject subject = Subject.of(proposal, facts);
     Problems problems = local(proposal).and(run(CLUSTER, subject));
     Verdict verdict = Verdict.of(problems, Outlook.of(subject));

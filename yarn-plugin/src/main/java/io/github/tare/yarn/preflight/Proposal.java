@@ -51,4 +51,10 @@ public record Proposal(
     return new Proposal(
         options, flinkVersion, master, worker, yarn, flinkHome, log, program, found.and(more));
   }
+
+  /** The same with other plans. */
+  Proposal with(Optional<MemoryPlan> otherMaster, Optional<MemoryPlan> otherWorker) {
+    return new Proposal(
+        options, flinkVersion, otherMaster, otherWorker, yarn, flinkHome, log, program, found);
+  }
 }

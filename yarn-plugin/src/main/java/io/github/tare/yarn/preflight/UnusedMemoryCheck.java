@@ -7,10 +7,13 @@ import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.container.ContainerSizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says so where YARN rounds a container up, and which sizes it leaves as they are. */
 final class UnusedMemoryCheck implements Check {
@@ -70,9 +73,10 @@ final class UnusedMemoryCheck implements Check {
   }
 
   private static String hint(List<Remedy> remedies) {
-    List<String> arguments = remedies.stream().map(SizeTrial::argument).toList();
-    return arguments.isEmpty()
-        ? ""
-        : "Nothing is lost with " + String.join(", or with ", arguments) + ".";
+    Stream<String> sizes = remedies.stream().map(SizeTrial::argument);
+    Stream<String> growth = Stream.of("-D" + YarnKeys.SLACK + "=grow");
+    return "Nothing is lost with "
+        + Stream.concat(sizes, growth).collect(Collectors.joining(", or with "))
+        + ".";
   }
 }

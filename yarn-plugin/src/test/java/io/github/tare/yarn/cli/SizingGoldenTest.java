@@ -20,6 +20,14 @@ class SizingGoldenTest {
   }
 
   @Test
+  void a_process_that_grows_into_its_container_loses_nothing() throws IOException {
+    Transcript shell = shell(Clusters.coarse());
+    shell.run("check", "-Dtare.container.slack=grow");
+    shell.run("check", "-Dtare.container.slack=grow", "-Dtare.container.slack-pool=network");
+    shell.matches("sizing-grow");
+  }
+
+  @Test
   void what_is_granted_is_not_guessed() throws IOException {
     Transcript shell = shell(Clusters.reserved());
     shell.run("check");

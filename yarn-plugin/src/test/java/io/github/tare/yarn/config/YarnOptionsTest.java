@@ -56,7 +56,9 @@ class YarnOptionsTest {
                 tares(Duration.ofSeconds(15)),
                 tares(Duration.ofMinutes(5)),
                 tares(OnTimeout.KILL),
-                tares(false)));
+                tares(false),
+                tares(Slack.LEAVE),
+                tares(SlackPool.HEAP)));
   }
 
   @Test
@@ -67,6 +69,8 @@ class YarnOptionsTest {
     set("yarn.heartbeat.interval", "1");
     set("tare.cluster.timeout", "3 s");
     set("tare.submit.on-timeout", " Leave ");
+    set("tare.container.slack", "grow");
+    set("tare.container.slack-pool", "MANAGED");
     YarnOptions options = read().options();
 
     assertThat(options.application().queue()).contains(here("etl"));
@@ -75,6 +79,8 @@ class YarnOptionsTest {
     assertThat(options.containers().heartbeat()).isEqualTo(here(Duration.ofSeconds(1)));
     assertThat(options.tare().clusterTimeout()).isEqualTo(here(Duration.ofSeconds(3)));
     assertThat(options.tare().onTimeout()).isEqualTo(here(OnTimeout.LEAVE));
+    assertThat(options.tare().slack()).isEqualTo(here(Slack.GROW));
+    assertThat(options.tare().slackPool()).isEqualTo(here(SlackPool.MANAGED));
   }
 
   @ParameterizedTest
@@ -104,6 +110,8 @@ class YarnOptionsTest {
     "yarn.application-master.port, 70000",
     "yarn.application-master.port, 200-100",
     "tare.submit.on-timeout, wait",
+    "tare.container.slack, shrink",
+    "tare.container.slack-pool, network",
     "tare.launch.expand-on-node, yes"
   })
   void a_value_that_cannot_be_read_is_a_problem_and_counts_as_not_set(String key, String value) {

@@ -58,7 +58,11 @@ public final class Clusters {
 
   /** The usual one with a minimum of 1 GiB, as Hadoop has it by default. */
   public static ClusterFacts coarse() {
-    return with(usual(), scheduler(Fact.of(new ResourceAmounts(1024, 1))));
+    return withMinimum(1024);
+  }
+
+  static ClusterFacts withMinimum(int mebibytes) {
+    return with(usual(), scheduler(Fact.of(new ResourceAmounts(mebibytes, 1))));
   }
 
   /** One that does not say how it rounds. */

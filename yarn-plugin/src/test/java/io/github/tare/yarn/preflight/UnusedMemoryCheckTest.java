@@ -47,7 +47,7 @@ class UnusedMemoryCheckTest {
   }
 
   @Test
-  void where_no_single_size_helps_there_is_no_hint() {
+  void where_no_single_size_helps_growing_does() {
     List<Problem> found =
         found(
             "jobmanager.memory.process.size", "1g",
@@ -56,7 +56,7 @@ class UnusedMemoryCheckTest {
             "taskmanager.memory.jvm-overhead.max", "192m");
 
     assertThat(found).hasSize(1);
-    assertThat(found.get(0).hint()).isEmpty();
+    assertThat(found.get(0).hint()).isEqualTo("Nothing is lost with -Dtare.container.slack=grow.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.tare.yarn.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.preflight.Preflight;
@@ -19,9 +20,15 @@ import java.util.TreeMap;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
+import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StagedConfigurationTest {
   private static final String ID = "application_1700000000000_0001";
@@ -42,6 +49,24 @@ class StagedConfigurationTest {
                     "execution.checkpointing.interval", "10 s",
                     "taskmanager.cpu.cores", "1.5"))
             .text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"heap", "managed", "overhead"})
+  void flink_derives_processes_as_large_as_the_containers_they_grew_into(String pool)
+      throws IOException {
+    Proposal growing =
+        Proposals.with("tare.container.slack", "grow", "tare.container.slack-pool", pool);
+    Configuration flinks = read(StagedConfiguration.of(cleared(Clusters.coarse(), growing), ID));
+    MemorySize container = MemorySize.ofMebiBytes(2048);
+
+    assertThat(TaskExecutorProcessUtils.processSpecFromConfig(flinks).getTotalProcessMemorySize())
+        .isEqualTo(container);
+    assertThat(
+            JobManagerProcessUtils.processSpecFromConfigWithNewOptionToInterpretLegacyHeap(
+                    flinks, JobManagerOptions.TOTAL_PROCESS_MEMORY)
+                .getTotalProcessMemorySize())
+        .isEqualTo(container);
   }
 
   @Test
@@ -116,7 +141,11 @@ class StagedConfigurationTest {
   }
 
   private static Cleared cleared(Proposal proposal) {
-    return Preflight.against(Clusters.usual(), proposal)
+    return cleared(Clusters.usual(), proposal);
+  }
+
+  private static Cleared cleared(ClusterFacts cluster, Proposal proposal) {
+    return Preflight.against(cluster, proposal)
         .fold(
             cleared -> cleared,
             blocked -> {

@@ -2,6 +2,8 @@ package io.github.tare.yarn.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.launch.WorkerTemplate;
@@ -15,8 +17,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The limit of direct memory on its way from the policy to the command lines. */
+/** What a plan limits on its way to the command lines. */
 class LaunchPlanTest {
+  private static final long MEBIBYTE = 1 << 20;
   private static final StagedFile MANIFEST =
       new StagedFile("tare-manifest.json", URI.create("hdfs://nn:8020/m"), 1, 1);
 
@@ -44,9 +47,26 @@ class LaunchPlanTest {
         .doesNotContain("MaxDirectMemorySize");
   }
 
+  @Test
+  void processes_that_grew_into_their_containers_are_launched_so() {
+    LaunchPlan grown =
+        plan(
+            Clusters.coarse(), "tare.container.slack", "grow", "tare.container.slack-pool", "heap");
+
+    // 512 MiB and 1024 MiB as planned, grown by the 320 MiB and 448 MiB that YARN adds.
+    assertThat(worker(grown)).contains(" -Xmx" + (536870902 + 320 * MEBIBYTE) + " ");
+    assertThat(grown.master(MANIFEST).command()).contains(" -Xmx" + 1472 * MEBIBYTE + " ");
+    assertThat(grown.worker().container()).isEqualTo(new ContainerSize(2048, 1));
+    assertThat(grown.cleared().master().size()).isEqualTo(new ContainerSize(2048, 1));
+  }
+
   /** The master launches what the manifest says; what Flink derives there has no part in it. */
   private static String worker(String... keysAndValues) {
-    Manifest manifest = plan(keysAndValues).manifest("0.1.0", URI.create("hdfs://nn:8020/x"));
+    return worker(plan(keysAndValues));
+  }
+
+  private static String worker(LaunchPlan plan) {
+    Manifest manifest = plan.manifest("0.1.0", URI.create("hdfs://nn:8020/x"));
     WorkerTemplate template = manifest.worker();
     return LaunchContextRules.worker(template, "container_1", new TreeMap<>()).command();
   }
@@ -56,8 +76,12 @@ class LaunchPlanTest {
   }
 
   private static LaunchPlan plan(String... keysAndValues) {
+    return plan(Clusters.usual(), keysAndValues);
+  }
+
+  private static LaunchPlan plan(ClusterFacts cluster, String... keysAndValues) {
     Cleared cleared =
-        Preflight.against(Clusters.usual(), Proposals.with(keysAndValues))
+        Preflight.against(cluster, Proposals.with(keysAndValues))
             .fold(
                 ok -> ok,
                 blocked -> {
