@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param problems why they cannot, or how old they are
  */
 record SavedFacts(Optional<ClusterFacts> facts, Problems problems) {
-  private static final DateTimeFormatter MINUTE =
+  static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
   private static final String HINT = "Save them anew: tare facts --json > ";
 

@@ -67,6 +67,7 @@ final class TareCommand {
         new ExplainCommand(),
         new CheckCommand(),
         new SubmitCommand(),
+        new FactsCommand(),
         new JvmArgsCommand(),
         new DiffCommand(),
         new MigrateCommand());

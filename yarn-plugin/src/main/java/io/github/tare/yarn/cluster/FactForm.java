@@ -10,9 +10,9 @@ import java.util.Optional;
  * it; {@code {"unknown": "…"}} where it is not known.
  */
 final class FactForm {
-  private static final String VALUE = "value";
-  private static final String CAUTION = "caution";
-  private static final String UNKNOWN = "unknown";
+  static final String VALUE = "value";
+  static final String CAUTION = "caution";
+  static final String UNKNOWN = "unknown";
 
   private FactForm() {}
 

@@ -3,6 +3,7 @@ package io.github.tare.yarn.hadoop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,14 @@ record ResourceManagerSettings(Map<String, String> values) {
   /** A whole number; empty as well where it is none, which no ResourceManager starts with. */
   OptionalLong number(String key) {
     return amount(key, "");
+  }
+
+  OptionalDouble decimal(String key) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(values.getOrDefault(key, "")));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** An amount that may have a unit of its own, for example {@code 1 Gi}, in the unit given. */

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.calc.origin.Sourced;
+import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.staging.StagingArea;
@@ -26,7 +27,7 @@ import org.apache.hadoop.security.UserGroupInformation;
  */
 record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoCloseable {
   private static final String NAME = ".tare";
-  private static final String NOT_ASKED = "the file system was not asked";
+  private static final String NOT_ASKED = "asking for a quota could keep the NameNode busy";
 
   static StagingPlace open(YarnOptions options, Configuration conf) throws IOException {
     Optional<String> directory = options.staging().directory().map(Sourced::value);
@@ -49,10 +50,22 @@ record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoClo
     Path there = nearestThere(root);
     try {
       files.access(there, FsAction.WRITE_EXECUTE);
-      return new StagingFacts(root.toUri(), Optional.empty(), NOT_ASKED);
+      return facts(Optional.empty());
     } catch (AccessControlException e) {
-      return new StagingFacts(root.toUri(), Optional.of(Causes.inWords(e)), NOT_ASKED);
+      return facts(Optional.of(Causes.inWords(e)));
     }
+  }
+
+  /** Quotas are not asked for: where there is none, a NameNode would count all that lies there. */
+  private StagingFacts facts(Optional<String> refusal) throws IOException {
+    return new StagingFacts(
+        root.toUri(),
+        refusal,
+        Fact.of(Math.max(0, files.getStatus(root).getRemaining())),
+        Fact.unknown(NOT_ASKED),
+        Fact.unknown(NOT_ASKED),
+        Fact.of((int) files.getDefaultReplication(root)),
+        Fact.of(files.getDefaultBlockSize(root)));
   }
 
   private Path nearestThere(Path path) throws IOException {

@@ -7,7 +7,6 @@ import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.ProbeResult;
-import io.github.tare.yarn.cluster.RuleFacts;
 import io.github.tare.yarn.cluster.SecurityFacts;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnOptions;
@@ -23,7 +22,7 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
 
 /** Asks YARN, its web service and the file system at once, with one deadline for all of them. */
 final class YarnProbe implements ClusterProbe {
-  private static final String NOT_ASKED = "the cluster was not asked";
+  private static final String TOKEN_LIFETIME = "dfs.namenode.delegation.token.max-lifetime";
 
   private final YarnOptions options;
   private final Configuration conf;
@@ -77,12 +76,20 @@ final class YarnProbe implements ClusterProbe {
         QueueForest.join(yarn, scheduler.queues()),
         yarn.labels(),
         yarn.resourceTypes(),
-        RuleFacts.unknown(NOT_ASKED),
+        new Rules(web.settings()).facts(),
         files,
         new SecurityFacts(
             Fact.of(yarn.user()),
             Fact.of(UserGroupInformation.isSecurityEnabled()),
-            Fact.unknown(NOT_ASKED)));
+            tokenLifetime()));
+  }
+
+  private Fact<Duration> tokenLifetime() {
+    return UserGroupInformation.isSecurityEnabled()
+        ? Fact.assumed(
+            Duration.ofMillis(conf.getLong(TOKEN_LIFETIME, Duration.ofDays(7).toMillis())),
+            "it is what this client's Hadoop configuration says, and the NameNode has its own")
+        : Fact.unknown("without Kerberos there are no tokens");
   }
 
   private ClientAnswer askYarn() throws IOException, YarnException {

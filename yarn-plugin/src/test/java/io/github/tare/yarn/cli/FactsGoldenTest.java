@@ -61,4 +61,26 @@ class FactsGoldenTest {
     shell.file("facts.json", "{\"version\": 7}").run(CHECK);
     shell.matches("481-facts-version");
   }
+
+  @Test
+  void facts_are_shown_and_what_is_not_known_has_a_reason() throws IOException {
+    shell.run("facts", "--conf-dir", "/x/conf");
+    shell.matches("facts");
+  }
+
+  @Test
+  void what_facts_writes_as_json_can_be_checked_against() throws IOException {
+    Transcript.Result saved = shell.run("facts", "--json", "--conf-dir", "/x/conf");
+    assertThat(shell.file("facts.json", saved.out()).run(CHECK).exit()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void a_cluster_that_is_silent_leaves_standard_output_empty() throws IOException {
+    FakeDoor silent = new FakeDoor(directory.resolve("tare.jar")).silent();
+    Transcript.Result result =
+        new Transcript(directory, silent).run("facts", "--json", "--conf-dir", "/x/conf");
+    assertThat(result.exit()).isEqualTo(ExitCode.CLUSTER_UNREACHABLE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("TARE-401");
+  }
 }

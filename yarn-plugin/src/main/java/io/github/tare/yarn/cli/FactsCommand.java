@@ -1,0 +1,72 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.FactsText;
+import io.github.tare.yarn.config.YarnOptions;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code tare facts}: what the cluster says about itself, to read or to keep. */
+final class FactsCommand implements Action {
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
+
+  @Override
+  public String name() {
+    return "facts";
+  }
+
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            this,
+            "Shows what the cluster says about itself: scheduler, queues, nodes, limits.",
+            "Takes nothing from it. What is saved with --json serves 'tare check --facts FILE'.");
+    configuration.addTo(command);
+    report.addTo(command);
+    command.usageMessage().footer("  tare facts", "  tare facts --json > facts.json");
+    return command;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    SettledConfiguration settled =
+        SettledConfiguration.read(configuration.choice(), session.environment());
+    return settled
+        .options()
+        .map(options -> ask(options, session))
+        .orElseGet(() -> failed(settled.problems(), ExitCode.CONFIGURATION_REJECTED, session));
+  }
+
+  private ExitCode ask(Options options, Session session) {
+    YarnOptions.Read yarn = YarnOptions.read(options);
+    if (report.strictness().verdict(yarn.problems()) != ExitCode.OK) {
+      return failed(yarn.problems(), ExitCode.CONFIGURATION_REJECTED, session);
+    }
+    return session
+        .door()
+        .probe(yarn.options())
+        .probe()
+        .fold(
+            answered -> told(answered.facts(), session.console()),
+            silent -> failed(silent.problems(), ExitCode.CLUSTER_UNREACHABLE, session));
+  }
+
+  private ExitCode told(ClusterFacts facts, Console console) {
+    if (report.json()) {
+      console.out().println(FactsText.write(facts));
+    } else {
+      new FactsReport(console.out(), console.outStyle()).write(facts);
+    }
+    return ExitCode.OK;
+  }
+
+  /** To standard error, since standard output may be a file that is to hold facts. */
+  private static ExitCode failed(Problems problems, ExitCode verdict, Session session) {
+    Console console = session.console();
+    new ProblemReport(console.err(), console.errStyle()).write(problems);
+    return verdict;
+  }
+}
