@@ -81,6 +81,7 @@ class LauncherTest {
                 + real
                 + "/lib/*");
     assertThat(tare("check", "job.jar").after("-cp").get(0)).contains("/hadoop/*");
+    assertThat(tare("facts", "--json").after("-cp").get(0)).contains("/hadoop/*");
     assertThat(tare("check", "--conf-dir", "x", "--offline").after("-cp").get(0))
         .doesNotContain("hadoop");
   }
@@ -94,7 +95,17 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"submit --help", "submit -h", "check --offline", "check -h", "--help"})
+  @ValueSource(
+      strings = {
+        "submit --help",
+        "submit -h",
+        "check --offline",
+        "check --facts facts.json job.jar",
+        "check --facts=facts.json",
+        "check -h",
+        "facts --help",
+        "--help"
+      })
   void what_asks_no_cluster_needs_no_hadoop(String command) throws Exception {
     assertThat(tare(command.split(" ", -1)).exit()).isZero();
   }
