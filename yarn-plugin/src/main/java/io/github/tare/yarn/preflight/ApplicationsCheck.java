@@ -6,7 +6,6 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.QueueFacts;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The queue takes one more application; a full one refuses it, even if it would only wait.
@@ -24,29 +23,16 @@ final class ApplicationsCheck implements Check {
   }
 
   private static Optional<Problem> problem(Ground ground, QueueFacts queue) {
-    Optional<Integer> most =
-        queue
-            .applications()
-            .maximum()
-            .known()
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt);
-    return most.flatMap(
-        limit ->
-            queue
-                .applications()
-                .all()
-                .known()
-                .filter(now -> now >= limit)
-                .map(now -> full(ground, queue, now, limit)));
+    return Crowd.of(queue.applications(), queue.applications().maximum())
+        .map(crowd -> full(ground, queue, crowd));
   }
 
-  private static Problem full(Ground ground, QueueFacts queue, int now, int limit) {
+  private static Problem full(Ground ground, QueueFacts queue, Crowd crowd) {
     return new Problem(
         ProblemCode.APPLICATIONS_AT_MAXIMUM,
         Severity.ERROR,
         "The queue %s takes at most %d applications, and has %d: it refuses another."
-            .formatted(queue.path(), limit, now),
+            .formatted(queue.path(), crowd.limit(), crowd.now()),
         ground.queuePlaces(),
         "Submit again when one of them has ended, or choose another queue.");
   }

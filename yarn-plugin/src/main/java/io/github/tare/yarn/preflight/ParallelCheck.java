@@ -6,7 +6,6 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.QueueFacts;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The queue and those above it run fewer applications than they may at a time. Those that wait
@@ -22,29 +21,16 @@ final class ParallelCheck implements Check {
   }
 
   private static Optional<Problem> problem(Ground ground, QueueFacts queue) {
-    Optional<Integer> most =
-        queue
-            .applications()
-            .parallel()
-            .known()
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt);
-    return most.flatMap(
-        limit ->
-            queue
-                .applications()
-                .all()
-                .known()
-                .filter(now -> now >= limit)
-                .map(now -> full(ground, queue, now, limit)));
+    return Crowd.of(queue.applications(), queue.applications().parallel())
+        .map(crowd -> full(ground, queue, crowd));
   }
 
-  private static Problem full(Ground ground, QueueFacts queue, int now, int limit) {
+  private static Problem full(Ground ground, QueueFacts queue, Crowd crowd) {
     return new Problem(
         ProblemCode.PARALLEL_APPLICATIONS_FULL,
         Severity.WARNING,
         "The queue %s runs at most %d applications at a time: %d run or wait there already."
-            .formatted(queue.path(), limit, now),
+            .formatted(queue.path(), crowd.limit(), crowd.now()),
         ground.queuePlaces(),
         "Wait until fewer run there, or choose another queue.");
   }
