@@ -25,6 +25,20 @@ public record SchedulerFacts(
     Objects.requireNonNull(calculator);
   }
 
+  /**
+   * What it counts: every resource, or memory alone. Only the CapacityScheduler can be told which.
+   */
+  public Fact<ResourceCalculator> counting() {
+    return kind.<Fact<ResourceCalculator>>fold(
+        known ->
+            switch (known) {
+              case FAIR -> Fact.of(ResourceCalculator.EVERY_RESOURCE);
+              case FIFO -> Fact.of(ResourceCalculator.MEMORY);
+              case CAPACITY -> calculator;
+            },
+        because -> calculator);
+  }
+
   /** Nothing is known. */
   public static SchedulerFacts unknown(String because) {
     return new SchedulerFacts(

@@ -58,22 +58,9 @@ public record ContainerSizing(
             because -> scheduler.step());
   }
 
-  /**
-   * Only the CapacityScheduler can be told which. Where it does not say: memory is rounded the same
-   * way by both.
-   */
+  /** Where it is not known: memory is rounded the same way by both. */
   private static Fact<ResourceCalculator> calculator(SchedulerFacts scheduler) {
-    Fact<ResourceCalculator> told =
-        scheduler
-            .kind()
-            .<Fact<ResourceCalculator>>fold(
-                kind ->
-                    switch (kind) {
-                      case FAIR -> Fact.of(ResourceCalculator.EVERY_RESOURCE);
-                      case FIFO -> Fact.of(ResourceCalculator.MEMORY);
-                      case CAPACITY -> scheduler.calculator();
-                    },
-                because -> scheduler.calculator());
+    Fact<ResourceCalculator> told = scheduler.counting();
     return told.fold(
         known -> told,
         because ->

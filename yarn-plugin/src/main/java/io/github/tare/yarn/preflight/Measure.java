@@ -3,7 +3,6 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.ResourceCalculator;
 import io.github.tare.yarn.cluster.SchedulerFacts;
-import io.github.tare.yarn.cluster.SchedulerKind;
 import java.util.Map;
 
 /**
@@ -16,14 +15,7 @@ import java.util.Map;
 record Measure(ResourceCalculator calculator) {
 
   static Measure of(SchedulerFacts scheduler) {
-    return new Measure(
-        scheduler
-            .kind()
-            .known()
-            .filter(kind -> kind == SchedulerKind.FAIR)
-            .map(fair -> ResourceCalculator.EVERY_RESOURCE)
-            .or(() -> scheduler.calculator().known())
-            .orElse(ResourceCalculator.MEMORY));
+    return new Measure(scheduler.counting().known().orElse(ResourceCalculator.MEMORY));
   }
 
   /** Of these amounts those that count; the others are 0. */
