@@ -3,20 +3,23 @@ package io.github.tare.it.scheduler;
 import static io.github.tare.it.scheduler.Scenario.rejected;
 import static io.github.tare.it.scheduler.Scenario.starts;
 import static io.github.tare.it.scheduler.Scenario.waits;
+import static io.github.tare.it.scheduler.SizeScenarios.TOO_LARGE;
+import static io.github.tare.it.scheduler.SizeScenarios.asking;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** With the queues of {@code capacity-scheduler.properties}. */
 final class CapacityScenarios {
-  private static final String TOO_LARGE = "greater than maximum allowed allocation";
   private static final String NO_LABEL = "doesn't have permission to access all labels";
   private static final String ACTIVATED = "waiting for resources to be assigned for AM";
 
   private CapacityScenarios() {}
 
   static List<Scenario> all() {
-    return Stream.of(sizes(), queues(), labels(), shares(), nodes()).flatMap(List::stream).toList();
+    return Stream.of(SizeScenarios.with(asking(8192, 8)), queues(), labels(), shares(), nodes())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Where the CapacityScheduler counts memory alone, and there are no GPUs. */
@@ -29,34 +32,6 @@ final class CapacityScenarios {
             starts("room for some workers", Ask.in("default").workers(8, 4096, 1), "TARE-443"))
         .map(scenario -> scenario.on(Node.of(16384, 4), Node.of(4096, 16), Node.of(8192, 8)))
         .toList();
-  }
-
-  private static List<Scenario> sizes() {
-    return List.of(
-        rejected("memory above the cluster's maximum", asking(13000, 1), "TARE-403", TOO_LARGE),
-        rejected(
-            "the master's memory above it",
-            Ask.in("default").master(13000, 1),
-            "TARE-403",
-            TOO_LARGE),
-        rejected(
-            "memory above the queue's maximum",
-            Ask.in("small").workers(1, 3000, 1),
-            "TARE-403",
-            TOO_LARGE),
-        rejected("memory above the largest node", asking(10240, 1), "TARE-403", TOO_LARGE)
-            .on(Node.of(8192, 4), Node.of(4096, 16), Node.of(8192, 8)),
-        rejected("vcores above the cluster's maximum", asking(1024, 13), "TARE-404", TOO_LARGE),
-        rejected(
-            "vcores above the queue's maximum",
-            Ask.in("small").workers(1, 1024, 3),
-            "TARE-404",
-            TOO_LARGE),
-        rejected("memory on one node, vcores on another", asking(8192, 8), "TARE-442", ""));
-  }
-
-  private static Ask asking(long mebibytes, int vcores) {
-    return Ask.in("default").workers(1, mebibytes, vcores);
   }
 
   private static List<Scenario> queues() {
