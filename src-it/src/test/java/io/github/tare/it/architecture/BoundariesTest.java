@@ -79,12 +79,12 @@ class BoundariesTest {
   }
 
   @Test
-  void only_the_main_methods_of_the_command_and_of_the_master_end_their_process() {
+  void only_the_command_and_the_master_end_their_process() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(Tare.PLUGIN + ".cli.Main")
         .and()
-        .doNotHaveFullyQualifiedName(Tare.PLUGIN + ".flink.master.TareApplicationEntrypoint")
+        .doNotHaveFullyQualifiedName(Tare.PLUGIN + ".flink.master.MasterProcess")
         .should()
         .callMethod(System.class, "exit", int.class)
         .check(Tare.plugin());

@@ -12,9 +12,9 @@ public final class LaunchContextRules {
   private LaunchContextRules() {}
 
   /** The launch context of the application master. */
-  public static LaunchContext master(ProcessLaunch launch) {
+  public static LaunchContext master(DeploymentMode mode, ProcessLaunch launch) {
     return new LaunchContext(
-        LaunchCommand.of(ProcessCommand.of(launch), launch.logName()),
+        LaunchCommand.of(ProcessCommand.of(launch, mode.masterMainClass()), launch.logName()),
         ProcessEnvironment.of(launch),
         launch.files());
   }
@@ -30,7 +30,7 @@ public final class LaunchContextRules {
         spec,
         container,
         nodeLabel,
-        ProcessCommand.of(launch),
+        ProcessCommand.of(launch, ProcessCommand.WORKER_MAIN_CLASS),
         ProcessEnvironment.of(launch),
         launch.files());
   }

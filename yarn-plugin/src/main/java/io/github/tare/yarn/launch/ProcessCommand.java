@@ -2,21 +2,17 @@ package io.github.tare.yarn.launch;
 
 import static io.github.tare.yarn.launch.LaunchToken.own;
 
-import io.github.tare.calc.plan.ProcessKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command of a process up to the properties that are known last; the order is Flink's. */
 final class ProcessCommand {
   /** Loaded by name: this package knows no Flink. */
-  static final String MASTER_MAIN_CLASS =
-      "io.github.tare.yarn.flink.master.TareApplicationEntrypoint";
-
   static final String WORKER_MAIN_CLASS = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
 
   private ProcessCommand() {}
 
-  static List<LaunchToken> of(ProcessLaunch launch) {
+  static List<LaunchToken> of(ProcessLaunch launch, String mainClass) {
     List<LaunchToken> tokens = new ArrayList<>();
     tokens.add(own("{{JAVA_HOME}}/bin/java"));
     launch.jvmArguments().forEach(argument -> tokens.add(LaunchToken.literal(argument)));
@@ -24,7 +20,7 @@ final class ProcessCommand {
     // As Flink does: its shipped options serve several Java versions.
     tokens.add(own("-XX:+IgnoreUnrecognizedVMOptions"));
     tokens.addAll(logging(launch));
-    tokens.add(own(mainClass(launch.process())));
+    tokens.add(own(mainClass));
     tokens.addAll(arguments(launch));
     return tokens;
   }
@@ -40,13 +36,6 @@ final class ProcessCommand {
       tokens.add(own("-Dlog4j.configurationFile=file:log4j.properties"));
     }
     return tokens;
-  }
-
-  private static String mainClass(ProcessKind process) {
-    return switch (process) {
-      case JOB_MANAGER -> MASTER_MAIN_CLASS;
-      case TASK_EXECUTOR -> WORKER_MAIN_CLASS;
-    };
   }
 
   private static List<LaunchToken> arguments(ProcessLaunch launch) {

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  * their defaults are known. Source: {@code ClientRMService.checkTags}.
  */
 final class TagsCheck implements Check {
-  private static final int USUAL_NUMBER = 10;
+  /** YARN's 10, without the one by which Tare finds its applications. */
+  private static final int USUAL_NUMBER = 9;
+
   private static final int USUAL_LENGTH = 100;
 
   @Override
@@ -44,8 +46,8 @@ final class TagsCheck implements Check {
   private static Problem tooMany(Sourced<Set<String>> tags) {
     return problem(
         Severity.WARNING,
-        "There are %d tags; YARN refuses more than %d, unless yarn.resourcemanager.application.max-tags allows them."
-            .formatted(tags.value().size(), USUAL_NUMBER),
+        "There are %d tags with Tare's own; YARN refuses more than %d, unless yarn.resourcemanager.application.max-tags allows them."
+            .formatted(tags.value().size() + 1, USUAL_NUMBER + 1),
         tags);
   }
 

@@ -2,13 +2,16 @@ package io.github.tare.yarn.submit;
 
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.launch.DeploymentMode;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.preflight.Candidate;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.UserProgram;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What YARN is told about an application; defaults are those of Flink's own YARN client. */
 final class ApplicationRules {
@@ -28,13 +31,19 @@ final class ApplicationRules {
         type(yarn),
         yarn.queue().map(Sourced::value),
         yarn.priority().map(it -> OptionalInt.of(it.value())).orElse(OptionalInt.empty()),
-        yarn.tags().value().stream()
-            .map(tag -> tag.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet()),
+        tags(yarn, DeploymentMode.of(candidate)),
         yarn.attempts().value(),
         yarn.attemptFailuresValidityMillis().value(),
         cleared.master(),
         launch);
+  }
+
+  /** In lower case as YARN keeps them, and the one by which Tare finds its applications. */
+  private static Set<String> tags(YarnOptions.Application yarn, DeploymentMode mode) {
+    return Stream.concat(
+            yarn.tags().value().stream().map(tag -> tag.toLowerCase(Locale.ROOT)),
+            Stream.of(mode.tag()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String name(Candidate candidate) {
@@ -42,7 +51,7 @@ final class ApplicationRules {
         .program()
         .flatMap(UserProgram::mainClass)
         .map(name -> "Flink: " + name.substring(name.lastIndexOf('.') + 1))
-        .orElse("Flink");
+        .orElse("Flink " + DeploymentMode.of(candidate).text());
   }
 
   private static String type(YarnOptions.Application yarn) {

@@ -2,6 +2,7 @@ package io.github.tare.yarn.submit;
 
 import io.github.tare.calc.jvm.JvmArguments;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.launch.DeploymentMode;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.Manifest;
@@ -31,7 +32,8 @@ record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
    */
   LaunchContext master(StagedFile manifest) {
     List<StagedFile> all = Stream.concat(files.stream(), Stream.of(manifest)).toList();
-    return LaunchContextRules.master(launch(cleared.candidate().master(), all));
+    return LaunchContextRules.master(
+        DeploymentMode.of(cleared.candidate()), launch(cleared.candidate().master(), all));
   }
 
   /** What the master must know of its workers. */

@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 class LaunchContextRulesTest {
   @Test
   void the_masters_launch_context_is_the_golden_one() {
-    assertThat(text(LaunchContextRules.master(master(options())))).isEqualTo(golden("master.txt"));
+    assertThat(text(masterContext(master(options())))).isEqualTo(golden("master.txt"));
+  }
+
+  @Test
+  void a_sessions_master_differs_in_its_main_class_alone() {
+    assertThat(text(LaunchContextRules.master(DeploymentMode.SESSION, master(options()))))
+        .isEqualTo(
+            golden("master.txt").replace("TareApplicationEntrypoint", "TareSessionEntrypoint"));
   }
 
   @Test
@@ -35,7 +42,7 @@ class LaunchContextRulesTest {
             "env.java.opts.all", "-Dall=1 '-Dq=a b'",
             "env.java.default-opts.jobmanager", "-Djm=0",
             "env.java.default-opts.all", "-Dall=0");
-    assertThat(LaunchContextRules.master(master(options)).command())
+    assertThat(masterContext(master(options)).command())
         .contains("=268435456 -Dall=0 -Dall=1 '-Dq=a b' -Djm=0 -Djm=1 -XX:+Ignore");
     assertThat(LaunchContextRules.workerTemplate(worker(options), Launches.spec(), size(), label()))
         .extracting(template -> template.command().subList(5, 9).toString())
@@ -46,10 +53,10 @@ class LaunchContextRulesTest {
 
   @Test
   void the_old_name_of_the_options_of_all_processes_still_counts() {
-    assertThat(LaunchContextRules.master(master(options("env.java.opts", "-Dold=1"))).command())
+    assertThat(masterContext(master(options("env.java.opts", "-Dold=1"))).command())
         .contains(" -Dold=1 ");
     assertThat(
-            LaunchContextRules.master(
+            masterContext(
                     master(options("env.java.opts", "-Dold=1", "env.java.opts.all", "-Dnew=1")))
                 .command())
         .contains(" -Dnew=1 ")
@@ -72,18 +79,16 @@ class LaunchContextRulesTest {
 
   @Test
   void java_on_the_nodes_is_the_configured_one() {
-    assertThat(
-            LaunchContextRules.master(master(options("env.java.home", "/opt/jdk"))).environment())
+    assertThat(masterContext(master(options("env.java.home", "/opt/jdk"))).environment())
         .containsEntry("JAVA_HOME", "/opt/jdk");
-    assertThat(LaunchContextRules.master(master(options())).environment())
-        .doesNotContainKey("JAVA_HOME");
+    assertThat(masterContext(master(options())).environment()).doesNotContainKey("JAVA_HOME");
   }
 
   @Test
   void each_process_gets_the_variables_that_are_meant_for_it() {
     var options =
         options("containerized.master.env.A", "1", "containerized.taskmanager.env.B", "$C \"`d`");
-    assertThat(LaunchContextRules.master(master(options)).environment())
+    assertThat(masterContext(master(options)).environment())
         .containsEntry("A", "1")
         .doesNotContainKey("B");
     assertThat(ProcessEnvironment.of(worker(options)))
@@ -94,7 +99,7 @@ class LaunchContextRulesTest {
   @Test
   void a_users_classpath_comes_first() {
     var options = options("containerized.master.env.CLASSPATH", "/mine");
-    assertThat(LaunchContextRules.master(master(options)).environment().get("CLASSPATH"))
+    assertThat(masterContext(master(options)).environment().get("CLASSPATH"))
         .startsWith("/mine:lib/");
   }
 
@@ -105,7 +110,7 @@ class LaunchContextRulesTest {
   }
 
   private static String command(String... keysAndValues) {
-    return LaunchContextRules.master(master(options(keysAndValues))).command();
+    return masterContext(master(options(keysAndValues))).command();
   }
 
   private static io.github.tare.yarn.container.ContainerSize size() {
@@ -124,6 +129,10 @@ class LaunchContextRulesTest {
         .files()
         .forEach(file -> text.append(file.name()).append(" <- ").append(file.uri()).append('\n'));
     return text.toString();
+  }
+
+  private static LaunchContext masterContext(ProcessLaunch launch) {
+    return LaunchContextRules.master(DeploymentMode.APPLICATION, launch);
   }
 
   private static String golden(String name) {

@@ -38,6 +38,17 @@ record ClearedJob(Path directory) {
   }
 
   Cleared on(ClusterFacts cluster, String... keysAndValues) throws IOException {
+    return cleared(cluster, Optional.of(program()), keysAndValues);
+  }
+
+  /** The same Flink without a job. */
+  Cleared session(String... keysAndValues) throws IOException {
+    return cleared(Clusters.usual(), Optional.empty(), keysAndValues);
+  }
+
+  private Cleared cleared(
+      ClusterFacts cluster, Optional<UserProgram> program, String... keysAndValues)
+      throws IOException {
     Proposal proposal = Proposals.of(flinkHome(), program(), keysAndValues);
     Proposal withLog =
         new Proposal(
@@ -48,7 +59,7 @@ record ClearedJob(Path directory) {
             proposal.yarn(),
             proposal.flinkHome(),
             LogConfiguration.in(Optional.of(directory)),
-            proposal.program(),
+            program,
             proposal.found());
     return Preflight.against(cluster, withLog)
         .fold(

@@ -111,8 +111,19 @@ class SubmissionTest {
     assertThat(request.name()).isEqualTo("clicks");
     assertThat(request.type()).isEqualTo("a type of more than ").hasSize(20);
     assertThat(request.priority()).isEqualTo(OptionalInt.of(3));
-    assertThat(request.tags()).containsExactlyInAnyOrder("team-a", "etl");
+    assertThat(request.tags()).containsExactlyInAnyOrder("team-a", "etl", "tare-application");
     assertThat(request.attempts()).isEqualTo(4);
+  }
+
+  @Test
+  void a_session_is_an_application_without_a_job() throws IOException {
+    yarn.then(State.RUNNING, "");
+    submission().run(job.session(), Follow.UNTIL_RUNNING);
+    ApplicationRequest request = yarn.requests.get(0);
+    assertThat(request.name()).isEqualTo("Flink session");
+    assertThat(request.tags()).containsExactly("tare-session");
+    assertThat(request.launch().command()).contains("master.TareSessionEntrypoint ");
+    assertThat(around.area.files().keySet()).noneMatch(name -> name.startsWith("usrlib/"));
   }
 
   @Test

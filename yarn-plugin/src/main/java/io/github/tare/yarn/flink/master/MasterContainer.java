@@ -1,0 +1,79 @@
+package io.github.tare.yarn.flink.master;
+
+import io.github.tare.yarn.hadoop.HadoopSettings;
+import io.github.tare.yarn.hadoop.MasterGateway;
+import io.github.tare.yarn.hadoop.MasterStaging;
+import io.github.tare.yarn.hadoop.YarnContainers;
+import io.github.tare.yarn.launch.Manifest;
+import io.github.tare.yarn.launch.ManifestText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
+
+/**
+ * What a master finds in its container.
+ *
+ * @param applicationId its own
+ * @param manifest the plan
+ * @param staged the configuration that every container finds in its working directory
+ * @param configuration the same, made true for this node
+ */
+record MasterContainer(
+    String applicationId, Manifest manifest, Configuration staged, Configuration configuration) {
+  /** YARN gives a process that is asked to end little time anyway. */
+  private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(2);
+
+  /**
+   * Looks around in the working directory.
+   *
+   * @param env YARN's variables
+   * @param arguments of the command line
+   * @throws IOException if the manifest cannot be read
+   */
+  static MasterContainer enter(Map<String, String> env, String[] arguments) throws IOException {
+    Manifest manifest = manifest(Path.of(Manifest.FILE_NAME));
+    Configuration staged = GlobalConfiguration.loadConfiguration(".");
+    String applicationId = YarnContainers.applicationId(variable(env, "CONTAINER_ID"));
+    Configuration configuration =
+        MasterConfiguration.of(staged, arguments, variable(env, "NM_HOST"), applicationId);
+    return new MasterContainer(applicationId, manifest, staged, configuration);
+  }
+
+  /**
+   * Connects to the file system and to YARN; from here on this process removes what was staged once
+   * the application has ended.
+   *
+   * @throws IOException if the file system does not answer
+   */
+  MasterSurroundings surroundings() throws IOException {
+    org.apache.hadoop.conf.Configuration hadoop = HadoopSettings.with(staged.toMap());
+    MasterStaging staging = MasterStaging.open(hadoop, manifest.stagingDirectory(), applicationId);
+    staging.removeAtShutdown(PATIENCE_AT_SHUTDOWN);
+    return new MasterSurroundings(
+        manifest,
+        staged,
+        (heartbeat, events) -> MasterGateway.open(hadoop, heartbeat, events),
+        staging::remove);
+  }
+
+  private static Manifest manifest(Path file) throws IOException {
+    return ManifestText.read(Files.readString(file))
+        .fold(
+            manifest -> manifest,
+            reason -> {
+              throw new IllegalStateException(reason);
+            });
+  }
+
+  private static String variable(Map<String, String> env, String name) {
+    String value = env.get(name);
+    if (value == null) {
+      throw new IllegalStateException("YARN sets $" + name + " in every container; it is missing");
+    }
+    return value;
+  }
+}
