@@ -21,6 +21,8 @@ class LayoutTest {
           "config",
           "cluster",
           "container",
+          "proposal",
+          "room",
           "preflight",
           "staging",
           "launch",

@@ -1,6 +1,6 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.yarn.preflight.UserProgram;
+import io.github.tare.yarn.proposal.UserProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

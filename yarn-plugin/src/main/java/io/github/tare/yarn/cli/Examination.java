@@ -5,12 +5,12 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.preflight.Blocked;
 import io.github.tare.yarn.preflight.Cleared;
-import io.github.tare.yarn.preflight.ContainerGrant;
-import io.github.tare.yarn.preflight.Grants;
 import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.preflight.PreflightResult;
-import io.github.tare.yarn.preflight.Proposal;
 import io.github.tare.yarn.preflight.Verdict;
+import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.room.ContainerGrant;
+import io.github.tare.yarn.room.Grants;
 import java.util.List;
 import java.util.Optional;
 

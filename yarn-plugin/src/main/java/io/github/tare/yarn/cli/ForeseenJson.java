@@ -2,9 +2,9 @@ package io.github.tare.yarn.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tare.calc.problem.Problem;
-import io.github.tare.yarn.preflight.Outlook;
 import io.github.tare.yarn.preflight.Verdict;
-import io.github.tare.yarn.preflight.Workers;
+import io.github.tare.yarn.room.Outlook;
+import io.github.tare.yarn.room.Workers;
 import java.io.IOException;
 
 /**

@@ -3,7 +3,7 @@ package io.github.tare.yarn.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.container.ContainerSize;
-import io.github.tare.yarn.preflight.ContainerGrant;
+import io.github.tare.yarn.room.ContainerGrant;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

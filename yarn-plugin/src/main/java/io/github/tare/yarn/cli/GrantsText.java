@@ -3,7 +3,7 @@ package io.github.tare.yarn.cli;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.container.ContainerSize;
-import io.github.tare.yarn.preflight.ContainerGrant;
+import io.github.tare.yarn.room.ContainerGrant;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;

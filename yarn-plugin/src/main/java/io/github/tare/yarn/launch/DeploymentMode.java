@@ -1,6 +1,6 @@
 package io.github.tare.yarn.launch;
 
-import io.github.tare.yarn.preflight.Candidate;
+import io.github.tare.yarn.proposal.Candidate;
 import java.util.Locale;
 
 /** What an application master is there for; the words are Flink's. */

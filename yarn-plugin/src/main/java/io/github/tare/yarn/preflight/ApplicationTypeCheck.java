@@ -6,6 +6,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.YarnKeys;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 
 /** YARN keeps the whole type of the application. */

@@ -1,6 +1,7 @@
 package io.github.tare.yarn.preflight;
 
 import io.github.tare.calc.problem.Problem;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 
 /** One rule that a submission must keep. */

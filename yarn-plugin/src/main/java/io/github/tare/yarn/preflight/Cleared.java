@@ -4,6 +4,8 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
+import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.room.Requests;
 import java.util.Objects;
 import java.util.function.Function;
 

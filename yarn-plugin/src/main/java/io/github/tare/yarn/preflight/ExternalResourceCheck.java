@@ -7,6 +7,8 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.ExternalResourceTypes;
+import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.room.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

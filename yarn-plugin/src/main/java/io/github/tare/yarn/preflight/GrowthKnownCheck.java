@@ -5,6 +5,8 @@ import io.github.tare.calc.problem.Place;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.yarn.config.Slack;
 import io.github.tare.yarn.config.YarnKeys;
+import io.github.tare.yarn.room.Grants;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 
 /** Says so where processes are to grow into their containers, and nobody knows how far. */

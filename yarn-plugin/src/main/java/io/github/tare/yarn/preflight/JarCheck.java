@@ -3,6 +3,8 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.proposal.JarContents;
+import io.github.tare.yarn.room.Subject;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 
 /** A container asks for one node label; YARN refuses an expression of several. */

@@ -4,6 +4,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.NodeFacts;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,6 +3,8 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.proposal.LogConfiguration;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 
 /** Flink's processes are told what to log; without that they log nothing, or only errors. */

@@ -2,6 +2,7 @@ package io.github.tare.yarn.preflight;
 
 import io.github.tare.calc.problem.Place;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

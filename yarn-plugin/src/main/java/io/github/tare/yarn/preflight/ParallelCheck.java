@@ -4,6 +4,8 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.room.Ground;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 

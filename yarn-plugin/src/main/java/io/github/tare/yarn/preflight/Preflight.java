@@ -3,6 +3,13 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.room.ContainerFit;
+import io.github.tare.yarn.room.Grants;
+import io.github.tare.yarn.room.Outlook;
+import io.github.tare.yarn.room.Subject;
+import io.github.tare.yarn.room.Unasked;
 import java.util.List;
 
 /** Runs every check, always, so that one answer holds all that is wrong. */

@@ -9,6 +9,7 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import io.github.tare.yarn.config.YarnKeys;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 

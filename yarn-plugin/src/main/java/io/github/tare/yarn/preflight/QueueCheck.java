@@ -9,6 +9,8 @@ import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueState;
 import io.github.tare.yarn.cluster.QueueTree;
 import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.room.QueueName;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueState;
 import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.room.QueueName;
 import java.util.List;
 import java.util.function.Predicate;
 

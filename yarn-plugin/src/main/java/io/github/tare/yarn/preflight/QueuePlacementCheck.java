@@ -5,6 +5,8 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.Placement;
 import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.room.QueueName;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,6 +9,8 @@ import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.config.ExternalResourceTypes;
+import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.room.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

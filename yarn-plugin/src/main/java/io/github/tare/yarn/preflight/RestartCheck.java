@@ -9,6 +9,7 @@ import io.github.tare.yarn.config.DurationText;
 import io.github.tare.yarn.config.HighAvailability;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.room.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

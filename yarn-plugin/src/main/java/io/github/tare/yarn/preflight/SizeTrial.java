@@ -6,6 +6,7 @@ import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.problem.Remedy;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.proposal.Proposal;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -7,6 +7,9 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.Scale;
+import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.room.Subject;
+import io.github.tare.yarn.room.Workers;
 import java.util.List;
 import java.util.stream.Stream;
 

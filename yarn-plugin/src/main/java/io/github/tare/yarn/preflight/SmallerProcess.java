@@ -3,6 +3,7 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.proposal.Proposal;
 import java.util.function.Predicate;
 
 /** A change that makes a process fit; it is planned before it is suggested. */

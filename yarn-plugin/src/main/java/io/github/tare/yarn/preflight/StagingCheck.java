@@ -7,6 +7,7 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnKeys;
+import io.github.tare.yarn.room.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.room.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.SecurityFacts;
 import io.github.tare.yarn.config.DurationText;
+import io.github.tare.yarn.room.Subject;
 import java.time.Duration;
 import java.util.List;
 

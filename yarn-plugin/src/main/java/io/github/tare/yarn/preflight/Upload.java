@@ -1,6 +1,9 @@
 package io.github.tare.yarn.preflight;
 
 import io.github.tare.yarn.config.FlinkHome;
+import io.github.tare.yarn.proposal.JarContents;
+import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.proposal.UserProgram;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,10 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.room.AmountsText;
+import io.github.tare.yarn.room.Ground;
+import io.github.tare.yarn.room.Quota;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.room.Outlook;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;

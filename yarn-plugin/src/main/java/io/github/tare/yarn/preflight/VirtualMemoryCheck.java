@@ -5,6 +5,9 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.room.MemoryPlaces;
+import io.github.tare.yarn.room.ProcessName;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -5,6 +5,7 @@ import io.github.tare.calc.problem.Place;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 /**
- * Everything that can be known before anything is taken: small checks over a proposal and the
- * cluster's facts.
+ * Everything that can be said before anything is taken: small checks over a proposal, the cluster's
+ * facts and the room for it there, and the verdict that they make together.
  */
 @NullMarked
 package io.github.tare.yarn.preflight;

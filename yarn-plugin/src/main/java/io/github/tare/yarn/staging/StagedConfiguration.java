@@ -2,9 +2,9 @@ package io.github.tare.yarn.staging;
 
 import io.github.tare.calc.jvm.PinnedProperties;
 import io.github.tare.calc.option.Options;
-import io.github.tare.yarn.preflight.Candidate;
 import io.github.tare.yarn.preflight.Cleared;
-import io.github.tare.yarn.preflight.UserProgram;
+import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.proposal.UserProgram;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;

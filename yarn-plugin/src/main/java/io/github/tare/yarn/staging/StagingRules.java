@@ -1,9 +1,9 @@
 package io.github.tare.yarn.staging;
 
 import io.github.tare.yarn.config.FlinkHome;
-import io.github.tare.yarn.preflight.Candidate;
 import io.github.tare.yarn.preflight.Cleared;
-import io.github.tare.yarn.preflight.UserProgram;
+import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.proposal.UserProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.tare.yarn.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 class ApplicationTypeCheckTest {

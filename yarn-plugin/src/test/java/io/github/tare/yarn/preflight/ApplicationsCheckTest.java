@@ -6,6 +6,7 @@ import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.QueueApplications;
+import io.github.tare.yarn.proposal.Proposals;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 

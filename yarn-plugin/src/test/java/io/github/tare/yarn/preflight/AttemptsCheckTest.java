@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 class AttemptsCheckTest {

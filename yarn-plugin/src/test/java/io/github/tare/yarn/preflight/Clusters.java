@@ -61,7 +61,7 @@ public final class Clusters {
     return withMinimum(1024);
   }
 
-  static ClusterFacts withMinimum(int mebibytes) {
+  public static ClusterFacts withMinimum(int mebibytes) {
     return with(usual(), scheduler(Fact.of(new ResourceAmounts(mebibytes, 1))));
   }
 

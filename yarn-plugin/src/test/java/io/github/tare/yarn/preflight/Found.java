@@ -3,6 +3,8 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.room.Subject;
 
 /** What one check says. */
 final class Found {

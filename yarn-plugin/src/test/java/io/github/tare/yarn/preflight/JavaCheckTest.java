@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.proposal.JarContents;
+import io.github.tare.yarn.proposal.Proposals;
+import io.github.tare.yarn.proposal.UserProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.ResourceCalculator;
 import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.proposal.Proposals;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 

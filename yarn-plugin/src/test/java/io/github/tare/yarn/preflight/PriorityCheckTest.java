@@ -6,6 +6,7 @@ import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 class PriorityCheckTest {

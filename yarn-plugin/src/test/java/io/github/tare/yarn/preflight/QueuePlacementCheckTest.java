@@ -6,6 +6,7 @@ import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.Placement;
 import io.github.tare.yarn.cluster.RuleFacts;
+import io.github.tare.yarn.proposal.Proposals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueShare;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 class QueueRoomCheckTest {

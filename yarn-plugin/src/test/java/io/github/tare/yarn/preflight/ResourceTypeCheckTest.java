@@ -8,6 +8,7 @@ import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.proposal.Proposals;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -7,6 +7,7 @@ import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.FlinkHome;
+import io.github.tare.yarn.proposal.Proposals;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.SecurityFacts;
+import io.github.tare.yarn.proposal.Proposals;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.calc.problem.Remedy;
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.proposal.Proposals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

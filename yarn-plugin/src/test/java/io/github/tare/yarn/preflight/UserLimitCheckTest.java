@@ -9,6 +9,7 @@ import io.github.tare.yarn.cluster.QueueShare;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 class UserLimitCheckTest {

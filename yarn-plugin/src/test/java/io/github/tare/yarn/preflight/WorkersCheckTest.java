@@ -9,6 +9,7 @@ import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueShare;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.proposal.Proposals;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

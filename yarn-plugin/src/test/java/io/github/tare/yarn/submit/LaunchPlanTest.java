@@ -10,7 +10,7 @@ import io.github.tare.yarn.launch.WorkerTemplate;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.preflight.Preflight;
-import io.github.tare.yarn.preflight.Proposals;
+import io.github.tare.yarn.proposal.Proposals;
 import io.github.tare.yarn.staging.StagedFile;
 import java.net.URI;
 import java.util.List;

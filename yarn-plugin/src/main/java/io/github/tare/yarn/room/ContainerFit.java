@@ -1,0 +1,70 @@
+package io.github.tare.yarn.room;
+
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.Pool;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.config.Slack;
+import io.github.tare.yarn.config.SlackPool;
+import io.github.tare.yarn.proposal.Proposal;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Fits processes to their containers: where the user lets them ({@code tare.container.slack}), they
+ * grow to what YARN grants. A plan that grew asks for just that, and does not grow again.
+ */
+public final class ContainerFit {
+  private final SlackPool pool;
+  private final Map<ProcessKind, MemorySize> targets = new HashMap<>();
+
+  private ContainerFit(SlackPool pool) {
+    this.pool = pool;
+  }
+
+  /** For these processes on this cluster; those whose grant is not known stay as they are. */
+  public static ContainerFit of(ClusterFacts facts, Proposal proposal) {
+    ContainerFit fit = new ContainerFit(proposal.yarn().tare().slackPool().value());
+    if (proposal.yarn().tare().slack().value() == Slack.GROW) {
+      Grants.of(Subject.of(proposal, facts)).forEach(fit::take);
+    }
+    return fit;
+  }
+
+  private void take(ContainerGrant grant) {
+    grant
+        .granted()
+        .known()
+        .map(size -> MemorySize.ofMebibytes(size.memoryMebibytes()))
+        .ifPresent(size -> targets.put(grant.plan().process(), size));
+  }
+
+  /** The plan as it is to be submitted. */
+  public MemoryPlan fit(MemoryPlan plan) {
+    MemorySize now = plan.totalProcess().size();
+    MemorySize target = targets.getOrDefault(plan.process(), now);
+    return target.equals(now)
+        ? plan
+        : plan.grown(
+            growing(plan.process()),
+            target.minus(now),
+            "to fill its container of " + MemorySizeText.rounded(target));
+  }
+
+  /** The proposal as it is to be submitted. */
+  public Proposal fit(Proposal proposal) {
+    return proposal.with(proposal.master().map(this::fit), proposal.worker().map(this::fit));
+  }
+
+  private Pool growing(ProcessKind process) {
+    if (pool == SlackPool.OVERHEAD) {
+      return Pool.JVM_OVERHEAD;
+    }
+    return switch (process) {
+      case TASK_EXECUTOR -> pool == SlackPool.MANAGED ? Pool.MANAGED : Pool.TASK_HEAP;
+      case JOB_MANAGER -> Pool.HEAP;
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.tare.yarn.room;
+
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.Place;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.LabelFacts;
+import io.github.tare.yarn.cluster.NodeFacts;
+import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.container.ContainerSize;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the containers of an application meet: the queues above them, and the nodes. */
+public record Ground(Subject subject) {
+
+  /** How the scheduler compares resources. */
+  public Measure measure() {
+    return Measure.of(facts().scheduler());
+  }
+
+  /** Where that is not known, no. */
+  public boolean isFair() {
+    return facts().scheduler().kind().known().filter(SchedulerKind.FAIR::equals).isPresent();
+  }
+
+  /** The queue and those above it, itself first; empty where it is not known. */
+  public List<QueueFacts> queues() {
+    return facts()
+        .queues()
+        .known()
+        .flatMap(tree -> subject.queueName().in(tree).map(leaf -> line(tree, leaf)))
+        .orElse(List.of());
+  }
+
+  /** YARN asks the queue first, and the root last. */
+  private static List<QueueFacts> line(QueueTree tree, QueueFacts leaf) {
+    return tree.all().stream()
+        .filter(queue -> (leaf.path() + ".").startsWith(queue.path() + "."))
+        .sorted((one, other) -> other.path().length() - one.path().length())
+        .toList();
+  }
+
+  /** What the master asks for; empty where it has no plan. */
+  public Optional<Demand> master() {
+    return demand(ProcessKind.JOB_MANAGER);
+  }
+
+  /** What a worker asks for; empty where it has no plan. */
+  public Optional<Demand> worker() {
+    return demand(ProcessKind.TASK_EXECUTOR);
+  }
+
+  private Optional<Demand> demand(ProcessKind process) {
+    return subject.containers().stream()
+        .filter(container -> container.plan().process() == process)
+        .map(container -> new Demand(container, size(container), label(container)))
+        .findFirst();
+  }
+
+  /** As granted; as asked where that is not known, or would be refused. */
+  private ResourceAmounts size(Subject.Container container) {
+    ContainerSize asked = container.request().size();
+    ContainerSize size =
+        Grants.sizing(subject).flatMap(sizing -> sizing.granted(asked)).known().orElse(asked);
+    return new ResourceAmounts(size.memoryMebibytes(), size.vcores(), size.others());
+  }
+
+  /** The FairScheduler does not look at labels. */
+  private String label(Subject.Container container) {
+    return isFair()
+        ? ""
+        : container
+            .request()
+            .nodeLabel()
+            .or(() -> queues().stream().findFirst().flatMap(Ground::defaultLabel))
+            .orElse("");
+  }
+
+  private static Optional<String> defaultLabel(QueueFacts queue) {
+    return queue.defaultLabel().known().flatMap(label -> label);
+  }
+
+  /** The nodes that may run it. */
+  public Fact<List<NodeFacts>> nodes(Demand demand) {
+    return facts().nodes().map(all -> all.stream().filter(node -> mayRun(node, demand)).toList());
+  }
+
+  /** Nodes with a label that is not exclusive lend what is idle, but not to a master. */
+  private boolean mayRun(NodeFacts node, Demand demand) {
+    if (isFair()) {
+      return true;
+    }
+    return demand.label().isEmpty()
+        ? node.labels().isEmpty() || (!demand.isMaster() && lenders().containsAll(node.labels()))
+        : node.labels().contains(demand.label());
+  }
+
+  private Set<String> lenders() {
+    return facts().labels().known().orElse(Set.of()).stream()
+        .filter(label -> !label.exclusive())
+        .map(LabelFacts::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What each node that may run it has left then. */
+  public Fact<Packing> packing(Demand demand, Moment moment) {
+    return nodes(demand)
+        .flatMap(
+            nodes ->
+                All.of(nodes.stream().map(node -> room(node, moment)).toList())
+                    .map(rooms -> new Packing(measure(), rooms)));
+  }
+
+  /** What a node has left for containers then. */
+  public static Fact<ResourceAmounts> room(NodeFacts node, Moment moment) {
+    return moment.taken(node.used()).map(node.capacity()::without);
+  }
+
+  /** Whether a master finds room then with its queues and on its nodes, for all that is known. */
+  public boolean finds(Demand master, Moment moment) {
+    return ceilings(master).stream()
+            .allMatch(ceiling -> Shortage.of(measure(), master, ceiling, moment).isEmpty())
+        && packing(master, moment).map(it -> it.holds(master.size())).known().orElse(true);
+  }
+
+  /** How many workers the job asks for. */
+  public Workers workers(Demand worker) {
+    return Workers.of(subject.proposal().yarn().scale(), worker.container().plan());
+  }
+
+  /** Where its label has no nodes, that is for another check to say. */
+  public boolean hasNodes(Demand demand) {
+    return demand.label().isEmpty() || nodes(demand).known().filter(List::isEmpty).isEmpty();
+  }
+
+  /** What each queue above the container, but the root, may have of its partition. */
+  public List<Quota> ceilings(Demand demand) {
+    return queues().stream()
+        .filter(queue -> queue.path().indexOf('.') > 0)
+        .map(
+            queue ->
+                new Quota(
+                    "The queue " + queue.path(),
+                    queue.share(demand.label()).ceiling(),
+                    queue.share(demand.label()).used()))
+        .toList();
+  }
+
+  /** What this user may have of the queue; empty where there is no such limit. */
+  public Optional<Quota> ofUser(Demand demand) {
+    return queues().stream()
+        .filter(queue -> !isFair())
+        .findFirst()
+        .map(
+            queue ->
+                new Quota(
+                    "This user's share of the queue " + queue.path(),
+                    queue.share(demand.label()).user(),
+                    queue.share(demand.label()).userUsed()));
+  }
+
+  /** Whether YARN refuses it for its size, which other checks say. */
+  public boolean tooLarge(Demand demand) {
+    ContainerSize asked = demand.container().request().size();
+    return Limits.of(facts(), subject.queueName()).stream()
+        .map(Limit::most)
+        .anyMatch(
+            most ->
+                asked.memoryMebibytes() > most.memoryMebibytes() || asked.vcores() > most.vcores());
+  }
+
+  /** Where the queue was chosen. */
+  public List<Place> queuePlaces() {
+    return subject.queueName().places();
+  }
+
+  /** Where the size of a process was decided. */
+  public List<Place> sizePlaces(Demand demand) {
+    return MemoryPlaces.of(subject.proposal().options(), demand.container().plan());
+  }
+
+  private ClusterFacts facts() {
+    return subject.facts();
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.tare.yarn.room;
+
+import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.cluster.ClusterFacts;
+import io.github.tare.yarn.cluster.QueueFacts;
+import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.proposal.Proposal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that a check may look at.
+ *
+ * @param proposal what is to be submitted
+ * @param containers what it asks YARN for, as far as it could be planned; the master's first
+ * @param facts what the cluster said
+ */
+public record Subject(Proposal proposal, List<Container> containers, ClusterFacts facts) {
+  public Subject {
+    containers = List.copyOf(containers);
+  }
+
+  /** What a proposal asks of this cluster. */
+  public static Subject of(Proposal proposal, ClusterFacts facts) {
+    Stream<Container> master =
+        proposal.master().stream()
+            .map(plan -> new Container(plan, Requests.master(proposal.yarn(), plan)));
+    Stream<Container> worker =
+        proposal.worker().stream()
+            .map(
+                plan ->
+                    new Container(
+                        plan, Requests.worker(proposal.yarn(), proposal.options(), plan)));
+    return new Subject(proposal, Stream.concat(master, worker).toList(), facts);
+  }
+
+  /** The queue that the application will go to, as far as the client can tell. */
+  public QueueName queueName() {
+    return QueueName.of(proposal, facts.rules());
+  }
+
+  /** What is known of that queue; empty where there is none, or more than one. */
+  public Optional<QueueFacts> queue() {
+    return facts.queues().known().flatMap(queueName()::in);
+  }
+
+  /**
+   * One kind of container.
+   *
+   * @param plan of the process in it
+   * @param request that asks for it
+   */
+  public record Container(MemoryPlan plan, ContainerRequest request) {}
+}
