@@ -11,8 +11,11 @@ import io.github.tare.calc.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names every {@code yarn.*} and {@code tare.*} key that would have no effect (decision D3). */
+/** Names every key of those in {@link DeclaredKeys} that would have no effect (decision D3). */
 public final class KeyAudit {
+  /** What a refused key's user can do, where there is nothing better. */
+  static final String ELSEWHERE = "Remove it, or submit with Flink's own client.";
+
   private final Severity severity;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -33,20 +36,24 @@ public final class KeyAudit {
   }
 
   private void look(String key, Sourced<String> value) {
-    if (YarnKeys.NOT_HONOURED.contains(key)) {
-      problems.add(notHonoured(key, value));
-    } else if (YarnKeys.isOurs(key) && !YarnKeys.isHonoured(key)) {
-      problems.add(unknown(key, value));
+    if (!DeclaredKeys.answersFor(key)) {
+      return;
     }
+    DeclaredKeys.find(key)
+        .ifPresentOrElse(
+            known -> refuse(known, key, value), () -> problems.add(unknown(key, value)));
   }
 
-  private Problem notHonoured(String key, Sourced<String> value) {
-    return new Problem(
-        ProblemCode.OPTION_NOT_HONOURED,
-        severity,
-        "Tare does not honour " + key + " yet: it would have no effect.",
-        List.of(place(key, value)),
-        "Remove it, or submit with Flink's own client.");
+  private void refuse(DeclaredKey known, String key, Sourced<String> value) {
+    if (known.treatment() == Treatment.REFUSED) {
+      problems.add(
+          new Problem(
+              ProblemCode.OPTION_NOT_HONOURED,
+              severity,
+              "Tare does not honour " + key + ": " + known.text(),
+              List.of(place(key, value)),
+              known.hint()));
+    }
   }
 
   private static Problem unknown(String key, Sourced<String> value) {
@@ -55,7 +62,7 @@ public final class KeyAudit {
         Severity.WARNING,
         "There is no option " + key + ", so it has no effect.",
         List.of(place(key, value)),
-        NearestName.of(key, YarnKeys.known())
+        NearestName.of(key, DeclaredKeys.names())
             .map(name -> "Did you mean " + name + "?")
             .orElse(whatElse(key)));
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Values of options as types; what cannot be read is kept as a problem. */
 final class TypedValues {
@@ -98,11 +99,9 @@ final class TypedValues {
   }
 
   private Optional<Written> written(String key) {
-    String older = YarnKeys.OLDER_NAMES.getOrDefault(key, key);
-    return options
-        .find(key)
-        .map(value -> new Written(key, value))
-        .or(() -> options.find(older).map(value -> new Written(older, value)));
+    return Stream.concat(Stream.of(key), DeclaredKeys.olderNames(key).stream())
+        .flatMap(name -> options.find(name).map(value -> new Written(name, value)).stream())
+        .findFirst();
   }
 
   private static Problem unreadable(Written written, String expected) {

@@ -96,7 +96,8 @@ final class YarnOptionsReader {
   }
 
   private Jvm jvm() {
-    return new Jvm(jvmTexts("jobmanager"), jvmTexts("taskmanager"), values.text("env.java.home"));
+    return new Jvm(
+        jvmTexts("jobmanager"), jvmTexts("taskmanager"), values.text(YarnKeys.JAVA_HOME));
   }
 
   /** In the order in which Flink's own YARN client joins them. */

@@ -35,7 +35,7 @@ class CheckGoldenTest {
             jobmanager.memory.jvm-metaspace.size: 1q
             yarn.application.priority: high
             yarn.heartbeat.container-request-interval: 1 fortnight
-            yarn.provided.lib.dirs: hdfs:///flink
+            yarn.properties-file.location: /tmp/.yarn-properties
             tare.cluster.timeot: 3 s
             """)
         .run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");

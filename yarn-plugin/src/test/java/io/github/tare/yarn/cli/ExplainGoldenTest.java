@@ -61,7 +61,8 @@ class ExplainGoldenTest {
   void keys_without_effect_are_named_and_strict_makes_them_errors() throws IOException {
     shell.file(
         "conf/config.yaml",
-        GOOD + "yarn.application.queu: etl\nyarn.ship-files: a;b\nyarn.scheduler.x: 1\n");
+        GOOD
+            + "yarn.application.queu: etl\nyarn.properties-file.location: /tmp/p\nyarn.scheduler.x: 1\n");
     shell.run("explain", "--conf-dir", "/x/conf", "--flink-version", "2.3", "--strict", "--json");
     shell.matches("explain-strict");
   }

@@ -171,18 +171,8 @@ class YarnOptionsTest {
   }
 
   @Test
-  void every_honoured_key_is_known_and_none_is_also_not_honoured() {
-    assertThat(YarnKeys.HONOURED)
-        .doesNotHaveDuplicates()
-        .doesNotContainAnyElementsOf(YarnKeys.NOT_HONOURED);
-    YarnKeys.HONOURED.forEach(key -> set(key, "1"));
-
-    assertThat(KeyAudit.of(options(), Severity.ERROR).all()).isEmpty();
-  }
-
-  @Test
   void a_key_without_effect_is_named() {
-    set("yarn.ship-files", "x");
+    set("yarn.properties-file.location", "x");
     set("yarn.application.quee", "x");
     set("yarn.nodemanager.vmem-check-enabled", "false");
     set("tare.colour", "red");
@@ -190,10 +180,7 @@ class YarnOptionsTest {
     assertThat(KeyAudit.of(options(), Severity.ERROR).all())
         .extracting(Problem::code, Problem::severity, Problem::hint)
         .containsExactly(
-            tuple(
-                ProblemCode.OPTION_NOT_HONOURED,
-                Severity.ERROR,
-                "Remove it, or submit with Flink's own client."),
+            tuple(ProblemCode.OPTION_NOT_HONOURED, Severity.ERROR, "Remove it."),
             tuple(
                 ProblemCode.OPTION_UNKNOWN,
                 Severity.WARNING,
