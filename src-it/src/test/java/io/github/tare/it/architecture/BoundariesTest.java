@@ -68,13 +68,24 @@ class BoundariesTest {
   }
 
   @Test
-  void the_command_line_libraries_live_in_cli() {
+  void the_library_of_the_command_line_lives_in_cli() {
     noClasses()
         .that()
         .resideOutsideOfPackage(Tare.PLUGIN + ".cli..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("picocli..", "me.tongfei..")
+        .resideInAPackage("picocli..")
+        .check(Tare.all());
+  }
+
+  @Test
+  void the_progress_bar_lives_in_report() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(Tare.PLUGIN + ".report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("me.tongfei..")
         .check(Tare.all());
   }
 

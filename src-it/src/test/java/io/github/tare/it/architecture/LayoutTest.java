@@ -27,6 +27,8 @@ class LayoutTest {
           "staging",
           "launch",
           "submit",
+          "prepare",
+          "report",
           "hadoop",
           "flink",
           "cli");

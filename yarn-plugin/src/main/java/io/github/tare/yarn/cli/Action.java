@@ -1,5 +1,6 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.prepare.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command. */

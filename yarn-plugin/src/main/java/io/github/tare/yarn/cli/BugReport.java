@@ -1,5 +1,9 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.submit.Version;
+
 /** What is said when Tare itself is wrong. */
 final class BugReport {
   private final Console console;

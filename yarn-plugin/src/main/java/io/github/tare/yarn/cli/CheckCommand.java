@@ -1,6 +1,12 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.prepare.Examination;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.Preparation;
+import io.github.tare.yarn.prepare.Purpose;
+import io.github.tare.yarn.prepare.Strictness;
 import io.github.tare.yarn.proposal.UserProgram;
+import io.github.tare.yarn.report.CheckReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +64,7 @@ final class CheckCommand implements Action {
             isOffline() ? Purpose.OFFLINE_CHECK : Purpose.CHECK,
             session.environment());
     Examination examination = examine(preparation, session);
-    new CheckReport(session.console(), report.json())
+    new CheckReport(session.console(), report.format())
         .write(preparation.settled().version(), examination);
     return examination.verdict();
   }

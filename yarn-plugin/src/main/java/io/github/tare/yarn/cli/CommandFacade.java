@@ -1,5 +1,10 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.hadoop.HadoopDoor;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.report.Terminal;
+import io.github.tare.yarn.submit.Version;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,7 +24,7 @@ public final class CommandFacade {
   private final Session session;
 
   CommandFacade(Console console, Map<String, String> environment) {
-    this(new Session(console, environment, new Wiring(), Instant.now()));
+    this(new Session(console, environment, new HadoopDoor(), Instant.now()));
   }
 
   CommandFacade(Session session) {

@@ -2,6 +2,7 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.yarn.config.DynamicProperty;
+import io.github.tare.yarn.prepare.ConfigurationChoice;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;

@@ -1,6 +1,11 @@
 package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.yarn.prepare.Comparison;
+import io.github.tare.yarn.prepare.ConfigurationChoice;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.PlannedConfiguration;
+import io.github.tare.yarn.report.DiffReport;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +83,7 @@ final class DiffCommand implements Action {
     }
     Comparison comparison = compare(choice, session.environment());
     ExitCode verdict = report.strictness().verdict(comparison.problems());
-    new DiffReport(session.console(), report.json()).write(comparison, verdict);
+    new DiffReport(session.console(), report.format()).write(comparison, verdict);
     return verdict;
   }
 

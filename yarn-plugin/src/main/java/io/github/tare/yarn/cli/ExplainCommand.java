@@ -8,6 +8,12 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.KeyAudit;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.Explanation;
+import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.report.ExplainReport;
+import io.github.tare.yarn.report.Format;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,7 +96,7 @@ final class ExplainCommand implements Action {
   }
 
   private ExitCode entry(ProblemCode asked, Session session) {
-    if (Arguments.given(jsonLines) || report.json() || asksForPlans()) {
+    if (Arguments.given(jsonLines) || report.format() == Format.JSON || asksForPlans()) {
       return session.usage("--code asks for a text alone; leave out the other options.");
     }
     Console console = session.console();
@@ -126,7 +132,7 @@ final class ExplainCommand implements Action {
             .map(options -> KeyAudit.of(options, Severity.WARNING))
             .orElse(Problems.none());
     Problems problems = settled.problems().and(audit).and(explanation.problems());
-    new ExplainReport(session.console(), report.json())
+    new ExplainReport(session.console(), report.format())
         .write(settled.version(), explanation, problems);
     return report.strictness().verdict(problems);
   }

@@ -18,6 +18,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.prepare.KnownFlink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

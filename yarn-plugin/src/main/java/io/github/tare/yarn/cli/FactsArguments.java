@@ -1,5 +1,6 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.prepare.SavedFacts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

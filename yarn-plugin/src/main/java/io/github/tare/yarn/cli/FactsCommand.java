@@ -5,6 +5,12 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.FactsText;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.report.FactsReport;
+import io.github.tare.yarn.report.Format;
+import io.github.tare.yarn.report.ProblemReport;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code tare facts}: what the cluster says about itself, to read or to keep. */
@@ -55,7 +61,7 @@ final class FactsCommand implements Action {
   }
 
   private ExitCode told(ClusterFacts facts, Console console) {
-    if (report.json()) {
+    if (report.format() == Format.JSON) {
       console.out().println(FactsText.write(facts));
     } else {
       new FactsReport(console.out(), console.outStyle()).write(facts);

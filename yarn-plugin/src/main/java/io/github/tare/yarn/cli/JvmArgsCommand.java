@@ -4,6 +4,11 @@ import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.Explanation;
+import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.prepare.StartSettings;
+import io.github.tare.yarn.report.JvmArgsReport;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -63,7 +68,7 @@ final class JvmArgsCommand implements Action {
     StartSettings settings = StartSettings.of(plans.plan(asked), settled.options());
     Problems problems = settled.problems().and(plans.problems()).and(settings.problems());
     ExitCode verdict = report.strictness().verdict(problems);
-    new JvmArgsReport(session.console(), report.json())
+    new JvmArgsReport(session.console(), report.format())
         .write(settled.version(), asked, settings, verdict, problems);
     return verdict;
   }

@@ -1,5 +1,7 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.report.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -9,6 +9,12 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.ConfigResult;
 import io.github.tare.yarn.config.FileReplacement;
 import io.github.tare.yarn.config.MigratedFile;
+import io.github.tare.yarn.prepare.ConfigurationChoice;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.Explanation;
+import io.github.tare.yarn.prepare.KnownFlink;
+import io.github.tare.yarn.report.Format;
+import io.github.tare.yarn.report.MigrateReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +104,13 @@ final class MigrateCommand implements Action {
         migrated.filter(file -> isInPlace() && good && file.isNew()).map(FileReplacement::write);
     Problems all = found.and(written.orElse(Problems.none()));
     ExitCode verdict = report.strictness().verdict(all);
-    boolean done = written.map(Problems::isEmpty).orElse(false);
+    Optional<Path> target =
+        written.filter(Problems::isEmpty).flatMap(any -> migrated).map(MigratedFile::target);
     MigrateReport migration = new MigrateReport(session.console(), version, verdict, all);
-    if (report.json()) {
-      migration.json(migrated, done);
+    if (report.format() == Format.JSON) {
+      migration.json(migrated, target);
     } else if (isInPlace()) {
-      migration.inPlace(migrated, done);
+      migration.inPlace(migrated, target);
     } else {
       migration.show(migrated);
     }

@@ -1,5 +1,7 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.prepare.Strictness;
+import io.github.tare.yarn.report.Format;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -16,8 +18,8 @@ final class ReportArguments {
     command.addOption(Arguments.flag("--debug", "Show a stack trace if Tare itself is wrong."));
   }
 
-  boolean json() {
-    return Arguments.given(json);
+  Format format() {
+    return Arguments.given(json) ? Format.JSON : Format.TEXT;
   }
 
   Strictness strictness() {

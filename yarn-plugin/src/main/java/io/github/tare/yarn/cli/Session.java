@@ -1,5 +1,8 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.submit.ClusterDoor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

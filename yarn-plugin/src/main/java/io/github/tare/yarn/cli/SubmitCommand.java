@@ -1,6 +1,11 @@
 package io.github.tare.yarn.cli;
 
+import io.github.tare.yarn.prepare.Examination;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.Preparation;
+import io.github.tare.yarn.prepare.Purpose;
 import io.github.tare.yarn.proposal.UserProgram;
+import io.github.tare.yarn.report.SubmitReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +90,7 @@ final class SubmitCommand implements Action {
         Preparation.of(
             configuration.choice(), program(), Purpose.SUBMISSION, session.environment());
     Examination examination = Examination.online(preparation, session.door(), report.strictness());
-    SubmitReport text = new SubmitReport(session.console(), report.json());
+    SubmitReport text = new SubmitReport(session.console(), report.format());
     if (examination.cleared().isEmpty()) {
       return text.refused(examination);
     }

@@ -3,6 +3,7 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.staging.StagingRoot;
+import io.github.tare.yarn.submit.ClusterDoor;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 
 /** YARN and its file system, as a client works with them; where they are, Hadoop's files say. */
-public final class HadoopConnection implements AutoCloseable {
+final class HadoopConnection implements ClusterDoor.Connection {
   private static final long POLL_MILLIS = 100;
 
   private final YarnClient client;
@@ -25,7 +26,7 @@ public final class HadoopConnection implements AutoCloseable {
   }
 
   /** The way to learn about the cluster; nothing is taken from it, and it need not be there. */
-  public static ClusterProbe probe(YarnOptions options) {
+  static ClusterProbe probe(YarnOptions options) {
     return new YarnProbe(options);
   }
 
@@ -34,7 +35,7 @@ public final class HadoopConnection implements AutoCloseable {
    *
    * @throws IOException if the file system cannot be used
    */
-  public static HadoopConnection open(YarnOptions options) throws IOException {
+  static HadoopConnection open(YarnOptions options) throws IOException {
     Configuration conf = ClientSettings.forWorking(options);
     conf.setLong(
         YarnConfiguration.YARN_CLIENT_APPLICATION_CLIENT_PROTOCOL_POLL_INTERVAL_MS, POLL_MILLIS);
@@ -50,12 +51,12 @@ public final class HadoopConnection implements AutoCloseable {
     return new HadoopConnection(client, place, new ClientGateway(client, conf, tokens));
   }
 
-  /** YARN. */
+  @Override
   public YarnGateway yarn() {
     return gateway;
   }
 
-  /** The file system. */
+  @Override
   public StagingRoot staging() {
     return place;
   }

@@ -2,6 +2,7 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.prepare.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

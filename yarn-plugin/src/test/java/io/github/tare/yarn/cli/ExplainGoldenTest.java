@@ -2,6 +2,8 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.report.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

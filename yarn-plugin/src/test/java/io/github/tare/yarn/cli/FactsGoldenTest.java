@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.cluster.FactsText;
 import io.github.tare.yarn.preflight.Clusters;
+import io.github.tare.yarn.prepare.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,6 +14,7 @@ import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingRoot;
 import io.github.tare.yarn.submit.ApplicationRequest;
 import io.github.tare.yarn.submit.ApplicationStatus;
+import io.github.tare.yarn.submit.ClusterDoor;
 import io.github.tare.yarn.submit.TareJar;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.preflight.Crowded;
+import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
 import io.github.tare.yarn.submit.ApplicationStatus.State;
 import java.io.IOException;

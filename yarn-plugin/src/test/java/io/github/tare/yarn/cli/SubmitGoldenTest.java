@@ -2,6 +2,7 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
 import io.github.tare.yarn.submit.ApplicationStatus.State;
 import java.io.IOException;

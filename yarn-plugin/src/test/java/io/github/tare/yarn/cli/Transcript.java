@@ -2,6 +2,11 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.hadoop.HadoopDoor;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.report.Terminal;
+import io.github.tare.yarn.submit.ClusterDoor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +39,7 @@ final class Transcript {
 
   /** A shell whose files lie in this directory, which is shown as {@code /x}. */
   Transcript(Path directory) {
-    this(directory, new Wiring());
+    this(directory, new HadoopDoor());
   }
 
   Transcript(Path directory, ClusterDoor door) {

@@ -1,0 +1,37 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.yarn.cluster.ClusterProbe;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.submit.ClusterDoor;
+import io.github.tare.yarn.submit.TareJar;
+import io.github.tare.yarn.submit.Version;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+/**
+ * Puts Hadoop behind the ports. It leads to Hadoop's classes only when it is asked, so that a
+ * command that needs no cluster runs without them.
+ */
+public final class HadoopDoor implements ClusterDoor {
+  @Override
+  public ClusterProbe probe(YarnOptions options) {
+    return HadoopConnection.probe(options);
+  }
+
+  @Override
+  public Connection open(YarnOptions options) throws IOException {
+    return HadoopConnection.open(options);
+  }
+
+  @Override
+  public TareJar tare() {
+    try {
+      Path jar =
+          Path.of(HadoopDoor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new TareJar(jar, Version.current());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
