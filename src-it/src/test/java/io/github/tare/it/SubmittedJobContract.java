@@ -14,9 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SubmittedJobContract {
   private static final int RECORDS = 120;
-  private static final long MIB = 1 << 20;
 
-  /** One byte above a whole MiB each: a container that is rounded down shows. */
+  /** In bytes; YARN grants whole ones. */
+  private static final long STEP = 64 << 20;
+
+  /** One byte above a whole step each: a container that is rounded down shows. */
   private static final List<String> MEMORY =
       List.of(
           "-Dtaskmanager.memory.process.size=1811939329b",
@@ -65,10 +67,10 @@ abstract class SubmittedJobContract {
   @Test
   void gets_containers_of_exactly_the_planned_sizes() {
     assertThat(job.containers())
-        .extracting(container -> container.getAllocatedResource().getMemorySize())
+        .extracting(container -> container.getAllocatedResource().getMemorySize() << 20)
         .containsExactlyInAnyOrder(
-            mebibytes(job.planned("jobmanager", "totalProcess")),
-            mebibytes(job.planned("taskmanager", "totalProcess")));
+            wholeSteps(job.planned("jobmanager", "totalProcess")),
+            wholeSteps(job.planned("taskmanager", "totalProcess")));
   }
 
   @Test
@@ -96,7 +98,7 @@ abstract class SubmittedJobContract {
     assertThat(job.leftStaged()).isEmpty();
   }
 
-  private static long mebibytes(long bytes) {
-    return (bytes + MIB - 1) / MIB;
+  private static long wholeSteps(long bytes) {
+    return (bytes + STEP - 1) / STEP * STEP;
   }
 }

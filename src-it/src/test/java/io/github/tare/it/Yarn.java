@@ -19,7 +19,7 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
 
 /** The ResourceManager's view of what was submitted. */
 final class Yarn implements AutoCloseable {
-  static final long OCCUPANT_MEBIBYTES = 301;
+  static final long OCCUPANT_MEBIBYTES = 320;
 
   private static final EnumSet<YarnApplicationState> ENDED =
       EnumSet.of(

