@@ -13,7 +13,6 @@ import java.util.Optional;
 /** How a JobManager splits total Flink memory (FLIP-116). */
 final class JobManagerRules implements FlinkMemoryRules {
   private static final String TOTAL = "total Flink memory";
-  private static final MemorySize SMALL_HEAP = MemorySize.ofMebibytes(128);
 
   private final Inputs inputs;
 
@@ -100,14 +99,12 @@ final class JobManagerRules implements FlinkMemoryRules {
   }
 
   private void remarkSmallHeap(Amount heap) {
-    if (heap.size().compareTo(SMALL_HEAP) < 0) {
-      inputs.report(Remarks.smallHeap(heap, SMALL_HEAP));
-    }
+    SmallHeap.remark(heap).ifPresent(inputs::report);
   }
 
   private static Finding noRoom(Amount total, Amount offHeap) {
     MemorySize gap = offHeap.size().minus(total.size());
-    MemorySize missing = gap.saturatedPlus(SMALL_HEAP);
+    MemorySize missing = gap.saturatedPlus(SmallHeap.RECOMMENDED);
     return Finding.error(
         ProblemCode.NO_ROOM_FOR_HEAP,
         () ->

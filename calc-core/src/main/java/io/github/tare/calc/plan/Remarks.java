@@ -2,7 +2,6 @@ package io.github.tare.calc.plan;
 
 import static io.github.tare.calc.unit.MemorySizeText.human;
 
-import io.github.tare.calc.option.JobManagerOptions;
 import io.github.tare.calc.option.Setting;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
@@ -40,27 +39,5 @@ final class Remarks {
                         human(wish)),
             involved,
             List.of(Fix.drop(setting))));
-  }
-
-  static Finding smallHeap(Amount heap, MemorySize recommended) {
-    return Finding.remark(
-        ProblemCode.HEAP_SMALL,
-        Severity.WARNING,
-        () ->
-            "The JobManager's heap is %s; Flink recommends at least %s."
-                .formatted(human(heap.size()), human(recommended)),
-        heap.settings(),
-        moreMemory(heap.settings(), recommended.minus(heap.size())));
-  }
-
-  /** A heap that somebody set is raised, or else the whole of which it is the rest. */
-  private static List<Fix> moreMemory(List<Setting<?>> settings, MemorySize missing) {
-    return settings.stream()
-        .filter(
-            setting ->
-                ProcessKeys.isTotal(setting.option())
-                    || setting.option().equals(JobManagerOptions.HEAP))
-        .flatMap(setting -> Fix.raise(setting, missing).stream())
-        .toList();
   }
 }

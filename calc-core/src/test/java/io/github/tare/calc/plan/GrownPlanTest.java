@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,13 +59,45 @@ class GrownPlanTest {
         .hasMessageContaining("TASK_EXECUTOR has no pool HEAP");
   }
 
+  @Test
+  void a_small_heap_is_told_as_it_has_grown_and_not_at_all_once_it_is_large_enough() {
+    PlanResult.Planned small =
+        planned(ProcessKind.JOB_MANAGER, "jobmanager.memory.process.size", "640m");
+    Problem before = only(small.problems());
+    Problem after = only(grown(small, Pool.HEAP, MemorySize.ofMebibytes(60)));
+
+    assertThat(before.message()).startsWith("The JobManager's heap is 64 MiB ");
+    assertThat(after.message()).startsWith("The JobManager's heap is 124 MiB ");
+    assertThat(after.places()).isEqualTo(before.places());
+    assertThat(grown(small, Pool.HEAP, MemorySize.ofMebibytes(64)).all()).isEmpty();
+    assertThat(grown(small, Pool.JVM_OVERHEAD, BY)).isEqualTo(small.problems());
+  }
+
+  @Test
+  void a_task_manager_that_has_grown_changes_nothing_about_a_small_heap() {
+    Problems found =
+        planned(ProcessKind.JOB_MANAGER, "jobmanager.memory.process.size", "640m").problems();
+    assertThat(SmallHeap.after(found, plan.grown(Pool.MANAGED, BY, WHY))).isEqualTo(found);
+  }
+
+  private static Problems grown(PlanResult.Planned small, Pool pool, MemorySize by) {
+    return SmallHeap.after(small.problems(), small.plan().grown(pool, by, WHY));
+  }
+
+  private static Problem only(Problems problems) {
+    assertThat(problems.all()).extracting(Problem::code).containsExactly(ProblemCode.HEAP_SMALL);
+    return problems.all().get(0);
+  }
+
   private static MemoryPlan plan(String process) {
+    return planned(ProcessKind.TASK_EXECUTOR, "taskmanager.memory.process.size", process).plan();
+  }
+
+  private static PlanResult.Planned planned(ProcessKind process, String key, String size) {
     return new MemoryPlanner(new FlinkVersion(2, 3), PlanningMode.CONTAINER)
-        .plan(
-            ProcessKind.TASK_EXECUTOR,
-            Configurations.of(Map.of("taskmanager.memory.process.size", process)))
+        .plan(process, Configurations.of(Map.of(key, size)))
         .fold(
-            planned -> planned.plan(),
+            planned -> planned,
             rejected -> {
               throw new AssertionError(rejected.problems().toString());
             });

@@ -16,6 +16,7 @@ import java.util.List;
 public final class Preflight {
   static final List<Check> LOCAL =
       List.of(
+          new PlanCheck(),
           new JarCheck(),
           new MainClassCheck(),
           new LogConfigurationCheck(),

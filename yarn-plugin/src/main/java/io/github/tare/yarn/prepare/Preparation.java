@@ -54,8 +54,7 @@ public record Preparation(
       FlinkToRun flink,
       Optional<UserProgram> program,
       Problems before) {
-    Explanation plans =
-        Explanation.of(settled.version(), PlanningMode.CONTAINER, options, Explanation.BOTH);
+    Plans plans = Plans.of(settled.version(), PlanningMode.CONTAINER, options, Explanation.BOTH);
     YarnOptions.Read yarn = YarnOptions.read(options);
     Problems problems =
         before.and(plans.problems()).and(yarn.problems()).and(KeyAudit.of(options, Severity.ERROR));
@@ -63,8 +62,8 @@ public record Preparation(
         new Proposal(
             options,
             settled.version(),
-            plans.plan(ProcessKind.JOB_MANAGER),
-            plans.plan(ProcessKind.TASK_EXECUTOR),
+            plans.of(ProcessKind.JOB_MANAGER),
+            plans.of(ProcessKind.TASK_EXECUTOR),
             yarn.options(),
             flink.home(),
             LogConfiguration.in(settled.confDir()),

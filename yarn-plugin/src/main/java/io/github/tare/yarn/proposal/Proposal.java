@@ -52,9 +52,10 @@ public record Proposal(
         options, flinkVersion, master, worker, yarn, flinkHome, log, program, found.and(more));
   }
 
-  /** The same with other plans. */
-  public Proposal with(Optional<MemoryPlan> otherMaster, Optional<MemoryPlan> otherWorker) {
+  /** The same with other plans, and what was found while making them. */
+  public Proposal with(
+      Optional<MemoryPlan> otherMaster, Optional<MemoryPlan> otherWorker, Problems otherFound) {
     return new Proposal(
-        options, flinkVersion, otherMaster, otherWorker, yarn, flinkHome, log, program, found);
+        options, flinkVersion, otherMaster, otherWorker, yarn, flinkHome, log, program, otherFound);
   }
 }

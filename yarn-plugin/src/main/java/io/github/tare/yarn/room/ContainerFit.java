@@ -3,6 +3,8 @@ package io.github.tare.yarn.room;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.plan.SmallHeap;
+import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
 import io.github.tare.yarn.cluster.ClusterFacts;
@@ -53,9 +55,17 @@ public final class ContainerFit {
             "to fill its container of " + MemorySizeText.rounded(target));
   }
 
+  /** What was found while planning this process, as it holds for the plan that is submitted. */
+  public Problems fit(Problems found, MemoryPlan plan) {
+    return SmallHeap.after(found, fit(plan));
+  }
+
   /** The proposal as it is to be submitted. */
   public Proposal fit(Proposal proposal) {
-    return proposal.with(proposal.master().map(this::fit), proposal.worker().map(this::fit));
+    return proposal.with(
+        proposal.master().map(this::fit),
+        proposal.worker().map(this::fit),
+        proposal.master().map(plan -> fit(proposal.found(), plan)).orElse(proposal.found()));
   }
 
   private Pool growing(ProcessKind process) {

@@ -4,6 +4,7 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.preflight.Clusters;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,19 @@ class SizingGoldenTest {
     shell.run("check", "-Dtare.container.slack=grow");
     shell.run("check", "-Dtare.container.slack=grow", "-Dtare.container.slack-pool=network");
     shell.matches("sizing-grow");
+  }
+
+  @Test
+  void a_plan_is_judged_as_it_has_grown() throws IOException {
+    String[] tight = {
+      "check", "-Djobmanager.memory.process.size=640m", "-Denv.java.opts.taskmanager=-Xmx600m", ""
+    };
+    Transcript shell = shell(Clusters.coarse());
+    for (String slack : List.of("leave", "grow")) {
+      tight[3] = "-Dtare.container.slack=" + slack;
+      shell.run(tight);
+    }
+    shell.matches("sizing-judged");
   }
 
   @Test

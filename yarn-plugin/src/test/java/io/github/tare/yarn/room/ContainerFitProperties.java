@@ -3,6 +3,7 @@ package io.github.tare.yarn.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.config.SlackPool;
@@ -36,7 +37,9 @@ class ContainerFitProperties {
     Cleared cleared = (Cleared) Preflight.against(cluster, proposal);
     List<ContainerGrant> grants = Grants.of(cluster, proposal);
 
-    assertThat(cleared.problems().all()).isEmpty();
+    // A larger heap may be reckoned to need more overhead; memory that is lost would be told too.
+    assertThat(cleared.problems().all())
+        .allMatch(problem -> problem.code() == ProblemCode.NATIVE_MEMORY_TIGHT);
     assertThat(grants)
         .allSatisfy(
             grant -> {

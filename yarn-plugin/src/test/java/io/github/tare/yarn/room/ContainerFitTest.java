@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.ProblemText;
+import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.ClusterFacts;
@@ -76,8 +79,9 @@ class ContainerFitTest {
         Proposals.with("taskmanager.memory.process.size", "9g", "tare.container.slack", "grow");
 
     assertThat(Preflight.against(Clusters.coarse(), tooLarge).problems().all())
-        .extracting(problem -> problem.code().id())
-        .containsExactly("TARE-403");
+        .filteredOn(problem -> problem.severity() == Severity.ERROR)
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.CONTAINER_MEMORY_TOO_LARGE);
   }
 
   private static Proposal growing(String pool) {
