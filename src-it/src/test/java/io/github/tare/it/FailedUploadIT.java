@@ -6,7 +6,9 @@ import java.util.SortedSet;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 
-/** The staging directory runs full in the middle of the upload. */
+/**
+ * The staging directory runs full in the middle of the upload: a quota that Tare does not ask for.
+ */
 @OnCluster
 class FailedUploadIT {
   /** Room for a few of Flink's jars; each file being written reserves a block of 16 MiB. */
@@ -14,8 +16,9 @@ class FailedUploadIT {
 
   @Test
   void leaves_no_file_and_no_application_behind(TestCluster cluster) throws Exception {
-    Path staging = new Path("/limited");
-    cluster.hdfs().limitSpace(staging, QUOTA);
+    Path staging = new Path("/limited/by/others");
+    cluster.hdfs().limitSpaceOfOthers(new Path("/limited"), QUOTA);
+    cluster.hdfs().make(staging);
     SortedSet<String> before = cluster.hdfs().tree();
     Outcome outcome =
         cluster

@@ -84,6 +84,17 @@ final class Hdfs {
     fs.setQuota(directory, HdfsConstants.QUOTA_DONT_SET, bytes);
   }
 
+  /** Makes a directory that holds no more than so many bytes, and is another user's. */
+  void limitSpaceOfOthers(Path directory, long bytes) throws IOException {
+    limitSpace(directory, bytes);
+    fs.setOwner(directory, "somebody", "others");
+  }
+
+  /** Makes a directory. */
+  void make(Path directory) throws IOException {
+    fs.mkdirs(directory);
+  }
+
   private List<String> read(Path file) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(fs.open(file), StandardCharsets.UTF_8))) {

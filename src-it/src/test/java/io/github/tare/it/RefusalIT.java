@@ -61,6 +61,17 @@ class RefusalIT {
   }
 
   @Test
+  void a_quota_without_room_for_the_files_is_refused() throws Exception {
+    org.apache.hadoop.fs.Path staging = new org.apache.hadoop.fs.Path("/narrow");
+    cluster.hdfs().limitSpace(staging, 80L << 20);
+    Outcome outcome = refused(tare(), "-Dyarn.staging-directory=hdfs://" + staging, JAR);
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
+    assertThat(outcome.said())
+        .contains("TARE-466")
+        .contains("the space quota leaves 80 MiB (83886080 bytes)");
+  }
+
+  @Test
   void a_missing_jar_an_unknown_queue_and_too_large_a_container_are_named_together()
       throws Exception {
     Outcome outcome =

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
  * @param root with scheme and authority, for example {@code hdfs://nn:8020/user/jane/.tare}
  * @param refusal why this user cannot write there, as the file system says it; empty where it can
  * @param room bytes that can still be written to the file system, all copies of a block counted
- * @param quota bytes left of the nearest space quota above it, all copies counted; empty: none
- * @param names files and directories left of the nearest quota of names; empty: none
+ * @param quota bytes left of the space quotas above it, all copies counted, the least; empty: none
+ * @param names files and directories left of the quotas of names, the least; empty: none
  * @param replication copies of each block where nothing else is said
  * @param block bytes of a block: a file that is being written takes a whole one of the quota, for
  *     each copy
@@ -45,5 +45,10 @@ public record StagingFacts(
         Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause));
+  }
+
+  /** The same place, with what its quotas leave. */
+  public StagingFacts under(Fact<OptionalLong> spaceLeft, Fact<OptionalLong> namesLeft) {
+    return new StagingFacts(root, refusal, room, spaceLeft, namesLeft, replication, block);
   }
 }

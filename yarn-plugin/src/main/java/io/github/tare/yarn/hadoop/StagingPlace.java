@@ -27,7 +27,7 @@ import org.apache.hadoop.security.UserGroupInformation;
  */
 record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoCloseable {
   private static final String NAME = ".tare";
-  private static final String NOT_ASKED = "asking for a quota could keep the NameNode busy";
+  private static final String NOT_ASKED = "it was not asked for";
 
   static StagingPlace open(YarnOptions options, Configuration conf) throws IOException {
     Optional<String> directory = options.staging().directory().map(Sourced::value);
@@ -56,16 +56,29 @@ record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoClo
     }
   }
 
-  /** Quotas are not asked for: where there is none, a NameNode would count all that lies there. */
-  private StagingFacts facts(Optional<String> refusal) throws IOException {
+  /** Quotas are a question of their own, which may take longer. */
+  private StagingFacts facts(Optional<String> refusal) {
     return new StagingFacts(
         root.toUri(),
         refusal,
-        Fact.of(Math.max(0, files.getStatus(root).getRemaining())),
+        learn(() -> Math.max(0, files.getStatus(root).getRemaining())),
         Fact.unknown(NOT_ASKED),
         Fact.unknown(NOT_ASKED),
-        Fact.of((int) files.getDefaultReplication(root)),
-        Fact.of(files.getDefaultBlockSize(root)));
+        learn(() -> (int) files.getDefaultReplication(root)),
+        learn(() -> files.getDefaultBlockSize(root)));
+  }
+
+  /** What its quotas leave. */
+  Quotas quotas() throws IOException {
+    return new QuotaQuestions(files, root, user()).ask();
+  }
+
+  private static <T> Fact<T> learn(Question<T> question) {
+    try {
+      return Fact.of(question.ask());
+    } catch (IOException | UnsupportedOperationException e) {
+      return Fact.unknown("the file system did not say: " + Causes.inWords(e));
+    }
   }
 
   private Path nearestThere(Path path) throws IOException {
@@ -98,5 +111,9 @@ record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoClo
   @Override
   public void close() throws IOException {
     files.close();
+  }
+
+  private interface Question<T> {
+    T ask() throws IOException;
   }
 }

@@ -24,6 +24,9 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
 final class YarnProbe implements ClusterProbe {
   private static final String TOKEN_LIFETIME = "dfs.namenode.delegation.token.max-lifetime";
 
+  /** A NameNode that counts files is waited for that part of the time, no longer. */
+  private static final int COUNTING = 5;
+
   private final YarnOptions options;
   private final Configuration conf;
 
@@ -35,12 +38,21 @@ final class YarnProbe implements ClusterProbe {
   @Override
   public ProbeResult probe() {
     Duration deadline = options.tare().clusterTimeout().value();
-    try (Questions questions = new Questions(deadline)) {
+    try (Questions questions = new Questions(deadline);
+        Questions counting = new Questions(deadline.dividedBy(COUNTING))) {
       Questions.Pending<ClientAnswer> yarn = questions.ask("yarn", this::askYarn);
       Questions.Pending<StagingFacts> files = questions.ask("file-system", this::askFileSystem);
+      Questions.Pending<Quotas> quotas = counting.ask("quotas", this::askQuotas);
       WebAnswers.Pending web = WebAnswers.Pending.ask(questions, webService());
-      return join(yarn.answer(), files.answer(), web);
+      return join(yarn.answer(), files.answer().map(it -> under(it, quotas.answer())), web);
     }
+  }
+
+  private static StagingFacts under(StagingFacts files, Fact<Quotas> answer) {
+    Quotas quotas =
+        answer.fold(
+            it -> it, because -> Quotas.unknown(because + " when its quotas were asked for"));
+    return files.under(quotas.space(), quotas.names());
   }
 
   private ProbeResult join(
@@ -103,6 +115,12 @@ final class YarnProbe implements ClusterProbe {
   private StagingFacts askFileSystem() throws IOException {
     try (StagingPlace place = StagingPlace.open(options, conf)) {
       return place.look();
+    }
+  }
+
+  private Quotas askQuotas() throws IOException {
+    try (StagingPlace place = StagingPlace.open(options, conf)) {
+      return place.quotas();
     }
   }
 
