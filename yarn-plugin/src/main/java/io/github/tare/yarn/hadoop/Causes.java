@@ -4,6 +4,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import org.apache.hadoop.ipc.RemoteException;
 import org.apache.hadoop.ipc.StandbyException;
@@ -30,6 +32,9 @@ final class Causes {
     }
     if (message(root).contains("exceeds maximum data length")) {
       return "something answers there that does not speak Hadoop's protocol";
+    }
+    if (root instanceof CertificateException || root instanceof CertPathBuilderException) {
+      return "its certificate is not trusted (" + firstLine(root) + "); see ssl-client.xml";
     }
     return kerberos(root) ? withoutTicket(root) : firstLine(root);
   }

@@ -24,6 +24,10 @@ final class ClientSettings {
     Configuration conf = base(options);
     Duration patience = options.tare().clusterTimeout().value();
     boolean highAvailability = HAUtil.isHAEnabled(conf);
+    if (highAvailability) {
+      // One that hangs must leave time for the others, and for what is asked of them.
+      boundEachCall(conf, patience.dividedBy(HAUtil.getRMHAIds(conf).size() + 1L));
+    }
     // Without a second ResourceManager to try, one refusal is an answer.
     conf.setLong(
         YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS,
@@ -75,7 +79,7 @@ final class ClientSettings {
       conf.setInt(CLOSE_DELAY, 10);
     }
     options.hadoopProperties().forEach((key, value) -> conf.set(key, value.value()));
-    boundEachCall(conf, Math.toIntExact(options.tare().clusterTimeout().value().toMillis()));
+    boundEachCall(conf, options.tare().clusterTimeout().value());
     // Ours are closed by us: Hadoop's own shutdown hook would race with the clean-up.
     conf.setBoolean("fs.automatic.close", false);
     // Asks for libraries that a Flink client does not have, and Flink does not report there.
@@ -84,7 +88,8 @@ final class ClientSettings {
   }
 
   /** Hadoop's defaults: 15 minutes, 45 connection attempts of 20 s, and calls without an end. */
-  private static void boundEachCall(Configuration conf, int millis) {
+  private static void boundEachCall(Configuration conf, Duration patience) {
+    int millis = Math.toIntExact(patience.toMillis());
     conf.setInt("ipc.client.connect.timeout", millis);
     conf.setInt("ipc.client.rpc-timeout.ms", millis);
     conf.setInt("ipc.client.connect.retry.interval", RETRY_MILLIS);

@@ -25,10 +25,15 @@ final class WebService {
   private final Configuration conf;
   private final URLConnectionFactory connections;
 
-  WebService(Configuration conf, int timeoutMillis) {
+  /**
+   * Asks nothing yet.
+   *
+   * @param patienceMillis for all of them together: one that hangs leaves time for the next
+   */
+  WebService(Configuration conf, int patienceMillis) {
     this.conf = conf;
-    this.connections =
-        URLConnectionFactory.newDefaultURLConnectionFactory(timeoutMillis, timeoutMillis, conf);
+    int each = patienceMillis / Math.max(1, bases().size());
+    this.connections = URLConnectionFactory.newDefaultURLConnectionFactory(each, each, conf);
   }
 
   /**
@@ -54,16 +59,36 @@ final class WebService {
   private WebJson get(String address) throws IOException {
     HttpURLConnection connection = open(address);
     try {
-      int status = connection.getResponseCode();
-      if (status != HttpURLConnection.HTTP_OK) {
-        throw new IOException("it answered with status " + status);
+      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        throw new IOException(refusal(connection));
       }
       try (InputStream body = connection.getInputStream()) {
-        return WebJson.parse(text(body));
+        return parse(text(body));
       }
     } finally {
       connection.disconnect();
     }
+  }
+
+  private static String refusal(HttpURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    String challenge = connection.getHeaderField("WWW-Authenticate");
+    return switch (status) {
+      case HttpURLConnection.HTTP_UNAUTHORIZED ->
+          challenge != null && challenge.startsWith("Negotiate")
+              ? "it asks for SPNEGO (status 401), and this client has no ticket for it"
+              : "it asks who is there (status 401), and takes no answer that Tare has";
+      case HttpURLConnection.HTTP_FORBIDDEN -> "it does not let this user in (status 403)";
+      default -> "it answered with status " + status;
+    };
+  }
+
+  /** A proxy or a page to log in to answers in the place of YARN. */
+  private static WebJson parse(String text) throws IOException {
+    if (text.stripLeading().startsWith("<")) {
+      throw new IOException("what it answered is a page for people, not JSON");
+    }
+    return WebJson.parse(text);
   }
 
   private static String text(InputStream body) throws IOException {

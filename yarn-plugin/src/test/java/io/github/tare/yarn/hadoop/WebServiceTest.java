@@ -3,44 +3,45 @@ package io.github.tare.yarn.hadoop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WebServiceTest {
   private static final String SCHEDULER = "/ws/v1/cluster/scheduler";
   private static final int PATIENCE_MILLIS = 30_000;
 
-  private HttpServer server = serverOnAnyPort();
-  private boolean served;
-
-  @BeforeEach
-  void start() {
-    server.start();
-  }
+  private final LocalWeb server = LocalWeb.plain();
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   @Test
   void a_document_is_read() throws IOException {
-    serve(SCHEDULER, 200, Documents.text("fair-scheduler"));
+    server.serve(SCHEDULER, 200, Documents.text("fair-scheduler"));
     assertThat(ask().at("scheduler").isPresent()).isTrue();
   }
 
   @Test
-  void a_closed_service_says_where_and_with_which_status() {
-    serve(SCHEDULER, 403, "no");
-    refuses("it answered with status 403");
+  void a_service_that_asks_for_spnego_says_that_this_client_has_no_ticket() {
+    server.serve(SCHEDULER, 401, "", "WWW-Authenticate", "Negotiate");
+    refuses("it asks for SPNEGO (status 401), and this client has no ticket for it");
+  }
+
+  @Test
+  void a_service_that_asks_for_a_name_in_another_way_says_so() {
+    server.serve(SCHEDULER, 401, "", "WWW-Authenticate", "PseudoAuth");
+    refuses("it asks who is there (status 401), and takes no answer that Tare has");
+  }
+
+  @Test
+  void a_closed_service_says_where_and_to_whom() {
+    server.serve(SCHEDULER, 403, "no");
+    refuses("it does not let this user in (status 403)");
   }
 
   @Test
@@ -50,58 +51,67 @@ class WebServiceTest {
 
   @Test
   void a_page_in_place_of_json_is_named() {
-    serve(SCHEDULER, 200, "<html><body>Welcome</body></html>");
-    refuses("what it answered is not JSON, or is cut off");
+    server.serve(SCHEDULER, 200, "\n<!DOCTYPE html><html><body>Welcome</body></html>");
+    refuses("what it answered is a page for people, not JSON");
+  }
+
+  @Test
+  void a_page_to_log_in_to_is_named() {
+    server.redirect(SCHEDULER, "http://" + server.address() + "/login");
+    server.serve("/login", 200, "<html><form/></html>");
+    refuses("what it answered is a page for people, not JSON");
   }
 
   @Test
   void half_an_answer_is_named() {
-    serve(SCHEDULER, 200, "{\"scheduler\":{\"schedulerInfo\":{\"type\":\"capacitySch");
+    server.serve(SCHEDULER, 200, "{\"scheduler\":{\"schedulerInfo\":{\"type\":\"capacitySch");
     refuses("what it answered is not JSON, or is cut off");
-    serve(SCHEDULER, 200, "");
+    server.serve(SCHEDULER, 200, "");
     refuses("what it answered is not JSON, or is cut off");
   }
 
   @Test
   void a_standby_sends_on_to_the_active_one() throws IOException {
-    redirect("http://" + address() + "/active");
-    serve("/active", 200, "{\"here\":true}");
+    server.redirect(SCHEDULER, "http://" + server.address() + "/active");
+    server.serve("/active", 200, "{\"here\":true}");
     assertThat(ask().at("here").isTrue()).isTrue();
   }
 
   @Test
   void a_redirection_in_circles_ends() {
-    redirect("http://" + address() + SCHEDULER);
+    server.redirect(SCHEDULER, "http://" + server.address() + SCHEDULER);
     refuses("Server redirected too many  times");
   }
 
   @Test
   void a_standby_without_an_active_one_is_passed_over() throws IOException {
-    HttpServer standby = serverOnAnyPort();
-    standby.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().add("Refresh", "3;url=http://standby/");
-          exchange.sendResponseHeaders(307, -1);
-          exchange.close();
-        });
-    standby.start();
-    serve(SCHEDULER, 200, "{\"here\":true}");
-    Configuration conf = new Configuration(false);
-    conf.setBoolean(YarnConfiguration.RM_HA_ENABLED, true);
-    conf.set(YarnConfiguration.RM_HA_IDS, "rm1,rm2");
-    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm1", address(standby));
-    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm2", address());
-    try {
-      assertThat(new WebService(conf, PATIENCE_MILLIS).ask(SCHEDULER).at("here").isTrue()).isTrue();
-    } finally {
-      standby.stop(0);
+    try (LocalWeb standby = LocalWeb.plain()) {
+      standby.serve(SCHEDULER, 307, "", "Refresh", "3;url=http://standby/");
+      server.serve(SCHEDULER, 200, "{\"here\":true}");
+      assertThat(askBoth(standby.address(), PATIENCE_MILLIS).at("here").isTrue()).isTrue();
+    }
+  }
+
+  @Test
+  void one_that_is_down_is_passed_over() throws IOException {
+    LocalWeb down = LocalWeb.plain();
+    down.close();
+    server.serve(SCHEDULER, 200, "{\"here\":true}");
+    assertThat(askBoth(down.address(), PATIENCE_MILLIS).at("here").isTrue()).isTrue();
+  }
+
+  @Test
+  void one_that_hangs_leaves_half_of_the_time_for_the_other() throws IOException {
+    try (LocalWeb hanging = LocalWeb.plain()) {
+      hanging.hang(SCHEDULER);
+      server.serve(SCHEDULER, 200, "{\"here\":true}");
+      assertThat(askBoth(hanging.address(), 4000).at("here").isTrue()).isTrue();
     }
   }
 
   @Test
   void an_answer_that_does_not_come_is_given_up() {
-    server.createContext(SCHEDULER, exchange -> {});
+    server.hang(SCHEDULER);
     assertThatThrownBy(() -> new WebService(conf(), 200).ask(SCHEDULER))
         .hasMessageEndingWith(": no answer came in time");
   }
@@ -110,57 +120,25 @@ class WebServiceTest {
     assertThatThrownBy(this::ask)
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(
-            "the ResourceManager's web service at http://" + address() + ": " + why);
+            "the ResourceManager's web service at http://" + server.address() + ": " + why);
   }
 
   private WebJson ask() throws IOException {
     return new WebService(conf(), PATIENCE_MILLIS).ask(SCHEDULER);
   }
 
+  private WebJson askBoth(String first, int patienceMillis) throws IOException {
+    Configuration conf = new Configuration(false);
+    conf.setBoolean(YarnConfiguration.RM_HA_ENABLED, true);
+    conf.set(YarnConfiguration.RM_HA_IDS, "rm1,rm2");
+    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm1", first);
+    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm2", server.address());
+    return new WebService(conf, patienceMillis).ask(SCHEDULER);
+  }
+
   private Configuration conf() {
     Configuration conf = new Configuration(false);
-    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS, address());
+    conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS, server.address());
     return conf;
-  }
-
-  private void redirect(String target) {
-    server.createContext(
-        SCHEDULER,
-        exchange -> {
-          exchange.getResponseHeaders().add("Location", target);
-          exchange.sendResponseHeaders(307, -1);
-          exchange.close();
-        });
-  }
-
-  private String address() {
-    return address(server);
-  }
-
-  private static String address(HttpServer of) {
-    return "127.0.0.1:" + of.getAddress().getPort();
-  }
-
-  private void serve(String path, int status, String body) {
-    if (served) {
-      server.removeContext(path);
-    }
-    served = true;
-    server.createContext(
-        path,
-        exchange -> {
-          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
-  }
-
-  private static HttpServer serverOnAnyPort() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }
