@@ -19,6 +19,8 @@ public record Placement(String queue, Reach reach) {
   public enum Reach {
     /** Those that name no queue; YARN takes the name {@code default} for none. */
     UNNAMED,
+    /** Those that name no queue, or none that there is. */
+    ABSENT,
     /** Those that name another queue, too ({@code queue-mappings-override.enable}). */
     ALL
   }

@@ -1,7 +1,9 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.cluster.Placement;
 import io.github.tare.yarn.cluster.RuleFacts;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -10,8 +12,9 @@ import java.util.OptionalLong;
  * {@code yarn-default.xml}.
  *
  * @param settings the ResourceManager's
+ * @param placement what {@link PlacementRules} learnt
  */
-record Rules(Fact<ResourceManagerSettings> settings) {
+record Rules(Fact<ResourceManagerSettings> settings, Fact<Optional<Placement>> placement) {
 
   RuleFacts facts() {
     return new RuleFacts(
@@ -24,7 +27,7 @@ record Rules(Fact<ResourceManagerSettings> settings) {
                         + " own")),
         Fact.unknown("the NodeManagers do not say"),
         settings.flatMap(it -> number(it.number("yarn.cluster.max-application-priority"))),
-        Fact.unknown("the ResourceManager does not show its placement rules"));
+        placement);
   }
 
   private static OptionalLong attempts(ResourceManagerSettings settings) {

@@ -6,7 +6,10 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.NodeFacts;
+import io.github.tare.yarn.cluster.Placement;
 import io.github.tare.yarn.cluster.ProbeResult;
+import io.github.tare.yarn.cluster.QueueTree;
+import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.SecurityFacts;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnOptions;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.client.api.YarnClient;
@@ -79,21 +83,36 @@ final class YarnProbe implements ClusterProbe {
             .fold(
                 document -> SchedulerDocument.read(document, yarn.user(), new Partitions(nodes)),
                 SchedulerAnswer::unknown);
+    ResourceManagerSettings own = ResourceManagerSettings.of(ClientSettings.ofScheduler(conf));
+    SchedulerFacts sizing = new SchedulerSettings(web, scheduler, own).facts();
+    Fact<QueueTree> queues = QueueForest.join(yarn, scheduler.queues());
+    Fact<Optional<Placement>> placement =
+        new PlacementRules(web, own)
+            .placement(sizing.kind(), queues, yarn.user(), YarnProbe::groups);
     return new ClusterFacts(
         Instant.now(),
-        new SchedulerSettings(
-                web, scheduler, ResourceManagerSettings.of(ClientSettings.ofScheduler(conf)))
-            .facts(),
+        sizing,
         nodes,
-        QueueForest.join(yarn, scheduler.queues()),
+        queues,
         yarn.labels(),
         yarn.resourceTypes(),
-        new Rules(web.settings()).facts(),
+        new Rules(web.settings(), placement).facts(),
         files,
-        new SecurityFacts(
-            Fact.of(yarn.user()),
-            Fact.of(UserGroupInformation.isSecurityEnabled()),
-            tokenLifetime()));
+        security(yarn));
+  }
+
+  /** As this machine knows them; the ResourceManager may know others. */
+  private static List<String> groups() {
+    try {
+      return List.of(UserGroupInformation.getCurrentUser().getGroupNames());
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private SecurityFacts security(ClientAnswer yarn) {
+    return new SecurityFacts(
+        Fact.of(yarn.user()), Fact.of(UserGroupInformation.isSecurityEnabled()), tokenLifetime());
   }
 
   private Fact<Duration> tokenLifetime() {

@@ -2,10 +2,10 @@ package io.github.tare.yarn.room;
 
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Place;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Placement;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueTree;
-import io.github.tare.yarn.cluster.RuleFacts;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.proposal.Proposal;
 import java.util.List;
@@ -23,15 +23,27 @@ public record QueueName(Optional<Sourced<String>> named, Optional<Placement> pla
   /** Where YARN puts an application that names no queue; to name it is the same as to name none. */
   private static final String DEFAULT = "default";
 
-  static QueueName of(Proposal proposal, RuleFacts rules) {
+  static QueueName of(Proposal proposal, ClusterFacts facts) {
     Optional<Sourced<String>> named = proposal.yarn().application().queue();
     return new QueueName(
-        named, rules.placement().known().flatMap(rule -> rule).filter(rule -> moves(rule, named)));
+        named,
+        facts
+            .rules()
+            .placement()
+            .known()
+            .flatMap(rule -> rule)
+            .filter(rule -> moves(rule, named, facts.queues().known())));
   }
 
-  private static boolean moves(Placement rule, Optional<Sourced<String>> named) {
-    return rule.reach() == Placement.Reach.ALL
-        || named.filter(name -> !name.value().equals(DEFAULT)).isEmpty();
+  private static boolean moves(
+      Placement rule, Optional<Sourced<String>> named, Optional<QueueTree> tree) {
+    Optional<String> other = named.map(Sourced::value).filter(name -> !name.equals(DEFAULT));
+    return other.isEmpty()
+        || switch (rule.reach()) {
+          case UNNAMED -> false;
+          case ABSENT -> tree.filter(it -> it.named(other.get()).isEmpty()).isPresent();
+          case ALL -> true;
+        };
   }
 
   /** The queue's name, or its path where a rule gives that. */

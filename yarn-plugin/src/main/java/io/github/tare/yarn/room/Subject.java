@@ -37,7 +37,7 @@ public record Subject(Proposal proposal, List<Container> containers, ClusterFact
 
   /** The queue that the application will go to, as far as the client can tell. */
   public QueueName queueName() {
-    return QueueName.of(proposal, facts.rules());
+    return QueueName.of(proposal, facts);
   }
 
   /** What is known of that queue; empty where there is none, or more than one. */

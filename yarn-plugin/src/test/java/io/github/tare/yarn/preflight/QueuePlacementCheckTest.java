@@ -42,6 +42,13 @@ class QueuePlacementCheckTest {
   }
 
   @Test
+  void a_rule_for_queues_that_are_not_there_spares_those_that_are() {
+    RuleFacts rules = placing("root.etl.nightly", Placement.Reach.ABSENT);
+    assertThat(found(rules, "small")).isEmpty();
+    assertThat(found(rules, "smal")).contains("WARNING TARE-451", "not to 'smal'");
+  }
+
+  @Test
   void where_nothing_is_named_the_rule_is_worth_a_note() {
     Golden.check(getClass(), "queue-by-rule.txt", found(unnamed("root.etl.nightly"), ""));
   }
@@ -81,7 +88,11 @@ class QueuePlacementCheckTest {
   }
 
   private static RuleFacts unnamed(String queue) {
-    return Rules.placing(Fact.of(Optional.of(new Placement(queue, Placement.Reach.UNNAMED))));
+    return placing(queue, Placement.Reach.UNNAMED);
+  }
+
+  private static RuleFacts placing(String queue, Placement.Reach reach) {
+    return Rules.placing(Fact.of(Optional.of(new Placement(queue, reach))));
   }
 
   private static String found(RuleFacts rules, String queue) {
