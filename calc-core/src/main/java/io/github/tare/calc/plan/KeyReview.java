@@ -59,15 +59,25 @@ final class KeyReview {
             ProblemCode.OPTION_REMOVED,
             Severity.WARNING,
             () ->
-                "%s has no effect: it was removed in Flink %s. %s"
-                    .formatted(setting.key(), old.since(), old.remark()),
-            List.of(setting),
+                "%s has no effect: it was removed in Flink %s%s. %s"
+                    .formatted(setting.key(), old.since(), successor(old), old.remark()),
+            involved(setting, old),
             List.of(Fix.drop(setting)))
         .advise(
             old.replacement()
                 .filter(key -> !reader.isSet(key))
                 .map(key -> "Set " + key + " instead of " + setting.key() + ".")
                 .orElse(""));
+  }
+
+  private static String successor(RemovedKey old) {
+    return old.replacement().map(key -> ", and " + key + " took its place").orElse("");
+  }
+
+  private List<Setting<?>> involved(Setting<String> setting, RemovedKey old) {
+    List<Setting<?>> involved = new ArrayList<>(List.of(setting));
+    old.replacement().flatMap(reader::text).ifPresent(involved::add);
+    return involved;
   }
 
   private Finding unknown(Setting<String> setting) {
