@@ -3,9 +3,11 @@ package io.github.tare.calc.jvm;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.Mended;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,19 @@ public final class JvmOptionGuard {
     new GarbageCollectors(user).conflict().ifPresent(problems::add);
     plan.ifPresent(some -> problems.addAll(against(some, user, limits)));
     return new Problems(problems);
+  }
+
+  /**
+   * What is wrong besides where there is no plan, found out with a mended one: errors alone, each
+   * of which says what it is reckoned with.
+   */
+  public static Problems besides(FlinkVersion version, Options options, Mended mended) {
+    UserJvmOptions user = UserJvmOptions.read(version, mended.plan().process(), options);
+    return new Problems(
+        against(mended.plan(), user, UserLimits.of(user)).stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .map(mended::note)
+            .toList());
   }
 
   private static List<Problem> against(MemoryPlan plan, UserJvmOptions user, UserLimits limits) {

@@ -8,6 +8,7 @@ import io.github.tare.calc.managed.RocksDbMemory;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.MemoryPlanner;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
@@ -52,8 +53,12 @@ public record PlanReview(
       Optional<Set<Consumer>> consumers) {
     Set<Problem> problems = new LinkedHashSet<>();
     plans.forEach(
-        (process, plan) ->
-            problems.addAll(JvmOptionGuard.check(version, options, process, plan).all()));
+        (process, plan) -> {
+          problems.addAll(JvmOptionGuard.check(version, options, process, plan).all());
+          if (plan.isEmpty()) {
+            problems.addAll(besides(version, mode, options, process));
+          }
+        });
     Optional<Reviewed<ManagedMemory>> managed =
         plans
             .getOrDefault(ProcessKind.TASK_EXECUTOR, Optional.empty())
@@ -68,5 +73,14 @@ public record PlanReview(
             .toList();
     forecasts.forEach(forecast -> forecast.problem().ifPresent(problems::add));
     return new PlanReview(shares, forecasts, new Problems(List.copyOf(problems)));
+  }
+
+  /** What comes out only once there is a plan; so that one look tells all. */
+  private static List<Problem> besides(
+      FlinkVersion version, PlanningMode mode, Options options, ProcessKind process) {
+    return new MemoryPlanner(version, mode)
+        .mended(process, options)
+        .map(mended -> JvmOptionGuard.besides(version, options, mended).all())
+        .orElse(List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Turns a configuration into the memory plan of a process, or into all that is wrong with it. */
 public final class MemoryPlanner {
@@ -39,6 +40,14 @@ public final class MemoryPlanner {
         .plan()
         .<PlanResult>map(plan -> new PlanResult.Planned(plan, problems))
         .orElseGet(() -> new PlanResult.Rejected(problems));
+  }
+
+  /**
+   * The plan of a process that has none, with its errors mended: to find out what else is wrong.
+   * Empty where no hint leads to a plan.
+   */
+  public Optional<Mended> mended(ProcessKind process, Options options) {
+    return Mended.of(this, process, options, List.of());
   }
 
   private static Problems problems(Draft draft, Settings settings) {

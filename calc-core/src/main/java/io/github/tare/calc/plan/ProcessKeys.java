@@ -48,8 +48,12 @@ record ProcessKeys(
 
   /** Whether it sets total process or total Flink memory of either kind of process. */
   static boolean isTotal(OptionKey<?> option) {
-    return option.name().endsWith(".memory.process.size")
-        || option.name().endsWith(".memory.flink.size");
+    return isTotal(option.name());
+  }
+
+  /** The same of its name. */
+  static boolean isTotal(String key) {
+    return key.endsWith(".memory.process.size") || key.endsWith(".memory.flink.size");
   }
 
   /** What the configuration that Flink ships comes to, for a total that has to be set. */

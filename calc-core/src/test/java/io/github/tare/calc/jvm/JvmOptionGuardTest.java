@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.MemoryPlanner;
+import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.ProblemText;
 import java.util.Optional;
@@ -273,6 +275,26 @@ class JvmOptionGuardTest {
     assertThat(withoutPlan("env.java.opts.all", "-Xmx1.5g")).contains("TARE-303");
     assertThat(withoutPlan("env.java.opts.all", "'")).contains("TARE-301");
     assertThat(withoutPlan("env.java.opts.all", "-Xmx9g -XX:MaxRAM=1g -javaagent:x")).isEmpty();
+  }
+
+  @Test
+  void what_only_a_plan_can_tell_is_told_with_a_mended_one() {
+    var options =
+        Plans.options(
+            "taskmanager.memory.process.size", "16g",
+            "taskmanager.memory.managed.size", "20g",
+            "env.java.opts.taskmanager", "-Xmx9g -XX:MaxMetaspaceSize=128m");
+    var mended =
+        new MemoryPlanner(VERSION, PlanningMode.CONTAINER)
+            .mended(ProcessKind.TASK_EXECUTOR, options)
+            .orElseThrow();
+    assertThat(ProblemText.of(JvmOptionGuard.besides(VERSION, options, mended)))
+        .isEqualTo(
+            """
+            ERROR TARE-302 -Xmx9g overrides the plan: the maximum heap is 9 GiB (9663676416 bytes) instead of 128.6 MiB (134846850 bytes). The process may then take 8.874 GiB (9528829566 bytes) more than the 16 GiB (17179869184 bytes) of its container, and be killed for it. That is reckoned with this change: set taskmanager.memory.managed.size: 13337m.
+              env.java.opts.taskmanager = -Xmx9g  conf/config.yaml:3
+              Remove it and set taskmanager.memory.task.heap.size instead.
+            """);
   }
 
   @Test

@@ -1,6 +1,10 @@
 package io.github.tare.yarn.room;
 
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.MemoryPlanner;
+import io.github.tare.calc.plan.Mended;
+import io.github.tare.calc.plan.PlanningMode;
+import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.container.ContainerRequest;
@@ -13,7 +17,7 @@ import java.util.stream.Stream;
  * All that a check may look at.
  *
  * @param proposal what is to be submitted
- * @param containers what it asks YARN for, as far as it could be planned; the master's first
+ * @param containers what it asks YARN for, as far as that is known; the master's first
  * @param facts what the cluster said
  */
 public record Subject(Proposal proposal, List<Container> containers, ClusterFacts facts) {
@@ -24,15 +28,27 @@ public record Subject(Proposal proposal, List<Container> containers, ClusterFact
   /** What a proposal asks of this cluster. */
   public static Subject of(Proposal proposal, ClusterFacts facts) {
     Stream<Container> master =
-        proposal.master().stream()
-            .map(plan -> new Container(plan, Requests.master(proposal.yarn(), plan)));
+        plan(proposal, ProcessKind.JOB_MANAGER, proposal.master())
+            .map(plan -> new Container(plan, Requests.master(proposal.yarn(), plan)))
+            .stream();
     Stream<Container> worker =
-        proposal.worker().stream()
+        plan(proposal, ProcessKind.TASK_EXECUTOR, proposal.worker())
             .map(
                 plan ->
-                    new Container(
-                        plan, Requests.worker(proposal.yarn(), proposal.options(), plan)));
+                    new Container(plan, Requests.worker(proposal.yarn(), proposal.options(), plan)))
+            .stream();
     return new Subject(proposal, Stream.concat(master, worker).toList(), facts);
+  }
+
+  /** A process whose pools do not fit asks for a container all the same, if its size is set. */
+  private static Optional<MemoryPlan> plan(
+      Proposal proposal, ProcessKind process, Optional<MemoryPlan> plan) {
+    return plan.or(
+        () ->
+            new MemoryPlanner(proposal.flinkVersion(), PlanningMode.CONTAINER)
+                .mended(process, proposal.options())
+                .filter(Mended::hasItsOwnSize)
+                .map(Mended::plan));
   }
 
   /** The queue that the application will go to, as far as the client can tell. */

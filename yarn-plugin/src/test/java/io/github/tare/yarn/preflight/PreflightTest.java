@@ -119,6 +119,18 @@ class PreflightTest {
   }
 
   @Test
+  void what_a_conflict_of_memory_would_hide_is_named_beside_it() {
+    golden(
+        "too-large-without-plan.txt",
+        Clusters.usual(),
+        Proposals.with(
+            "taskmanager.memory.process.size", "16g",
+            "taskmanager.memory.managed.size", "20g",
+            "taskmanager.cpu.cores", "16",
+            "env.java.opts.taskmanager", "-Xmx9g"));
+  }
+
+  @Test
   void a_maximum_that_is_not_known_is_a_note_and_the_nodes_still_count() {
     golden(
         "maximum-unknown.txt",
