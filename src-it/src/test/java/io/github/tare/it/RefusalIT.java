@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,25 +31,6 @@ class RefusalIT {
     assertThat(outcome.said())
         .contains("taskmanager.memory.managed.size")
         .contains("jobmanager.memory.off-heap.size");
-  }
-
-  @Test
-  void containers_above_the_maximum_are_both_named_with_both_numbers() throws Exception {
-    Outcome outcome =
-        refused(
-            tare(),
-            "-Dtaskmanager.memory.process.size=5g",
-            "-Djobmanager.memory.process.size=6g",
-            JAR);
-    assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
-    assertThat(outcome.said()).contains("4294967296").contains("5368709120").contains("6442450944");
-  }
-
-  @Test
-  void an_unknown_queue_is_refused() throws Exception {
-    Outcome outcome = refused(tare(), "-Dyarn.application.queue=no-such-queue", JAR);
-    assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
-    assertThat(outcome.said()).contains("no-such-queue").contains("root.default");
   }
 
   @Test
@@ -108,12 +88,7 @@ class RefusalIT {
   }
 
   private Outcome refused(Tare tare, String... arguments) throws Exception {
-    SortedSet<String> files = cluster.hdfs().tree();
-    int before = cluster.yarn().takeApplicationNumber();
-    Outcome outcome =
-        tare.run(Stream.concat(Stream.of("submit"), Stream.of(arguments)).toArray(String[]::new));
-    assertThat(cluster.yarn().takeApplicationNumber()).as(outcome.said()).isEqualTo(before + 1);
-    assertThat(cluster.hdfs().tree()).as(outcome.said()).isEqualTo(files);
-    return outcome;
+    return new Untouched(cluster)
+        .by(tare, Stream.concat(Stream.of("submit"), Stream.of(arguments)).toArray(String[]::new));
   }
 }
