@@ -3,29 +3,35 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The parts of the cluster that node labels make.
- *
- * @param nodes all of them
- */
-record Partitions(Fact<List<NodeFacts>> nodes) {
+/** The parts of the cluster that node labels make, added up once for all queues. */
+final class Partitions {
+  private static final ResourceAmounts NOTHING = new ResourceAmounts(0, 0);
+
+  private final Fact<Map<String, ResourceAmounts>> byLabel;
+
+  Partitions(Fact<List<NodeFacts>> nodes) {
+    this.byLabel = nodes.map(Partitions::addUp);
+  }
 
   /** All that the nodes with a label have; the empty one stands for nodes without. */
   Fact<ResourceAmounts> whole(String label) {
-    return nodes.map(
-        all ->
-            all.stream()
-                .filter(node -> isIn(node, label))
-                .map(NodeFacts::capacity)
-                .reduce(new ResourceAmounts(0, 0), Partitions::sum));
+    return byLabel.map(all -> all.getOrDefault(label, NOTHING));
   }
 
-  private static boolean isIn(NodeFacts node, String label) {
-    return label.isEmpty() ? node.labels().isEmpty() : node.labels().contains(label);
+  private static Map<String, ResourceAmounts> addUp(List<NodeFacts> nodes) {
+    Map<String, ResourceAmounts> byLabel = new HashMap<>();
+    for (NodeFacts node : nodes) {
+      Set<String> labels = node.labels().isEmpty() ? Set.of("") : node.labels();
+      labels.forEach(label -> byLabel.merge(label, node.capacity(), Partitions::sum));
+    }
+    return byLabel;
   }
 
   private static ResourceAmounts sum(ResourceAmounts one, ResourceAmounts two) {

@@ -3,6 +3,7 @@ package io.github.tare.yarn.hadoop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -11,6 +12,7 @@ import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.apache.hadoop.yarn.api.records.NodeId;
 import org.apache.hadoop.yarn.api.records.NodeReport;
 import org.apache.hadoop.yarn.api.records.NodeState;
 import org.apache.hadoop.yarn.api.records.QueueACL;
+import org.apache.hadoop.yarn.api.records.QueueInfo;
 import org.apache.hadoop.yarn.api.records.QueueUserACLInfo;
 import org.apache.hadoop.yarn.api.records.Resource;
 import org.apache.hadoop.yarn.client.api.YarnClient;
@@ -29,10 +32,7 @@ class ClientQuestionsTest {
 
   @Test
   void nodes_are_told_and_no_application_id_is_taken() throws Exception {
-    NodeReport report = mock(NodeReport.class);
-    when(report.getNodeId()).thenReturn(NodeId.newInstance("node-1", 8041));
-    when(report.getCapability()).thenReturn(Resource.newInstance(4096, 4));
-    when(report.getUsed()).thenReturn(Resource.newInstance(1024, 1));
+    NodeReport report = node();
     when(client.getNodeReports(NodeState.RUNNING)).thenReturn(List.of(report));
     ClientAnswer answer = new ClientQuestions(client).ask();
     assertThat(answer.nodes())
@@ -73,6 +73,29 @@ class ClientQuestionsTest {
                 acls("twin", QueueACL.SUBMIT_APPLICATIONS)));
     assertThat(new ClientQuestions(client).ask().maySubmit())
         .isEqualTo(Fact.of(Map.of("root.open", true, "root.own", true, "root.private", false)));
+  }
+
+  @Test
+  void a_large_cluster_is_asked_as_often_as_a_small_one() throws Exception {
+    assertThat(callsTo(1000)).isEqualTo(callsTo(1)).isEqualTo(5);
+  }
+
+  private static int callsTo(int size) throws Exception {
+    YarnClient cluster = mock(YarnClient.class);
+    NodeReport report = node();
+    QueueInfo queue = mock(QueueInfo.class);
+    when(cluster.getNodeReports(NodeState.RUNNING)).thenReturn(Collections.nCopies(size, report));
+    when(cluster.getAllQueues()).thenReturn(Collections.nCopies(size, queue));
+    new ClientQuestions(cluster).ask();
+    return mockingDetails(cluster).getInvocations().size();
+  }
+
+  private static NodeReport node() {
+    NodeReport report = mock(NodeReport.class);
+    when(report.getNodeId()).thenReturn(NodeId.newInstance("node-1", 8041));
+    when(report.getCapability()).thenReturn(Resource.newInstance(4096, 4));
+    when(report.getUsed()).thenReturn(Resource.newInstance(1024, 1));
+    return report;
   }
 
   private static QueueUserACLInfo acls(String queue, QueueACL... rights) {

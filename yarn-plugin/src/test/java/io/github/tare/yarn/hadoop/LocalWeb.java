@@ -10,12 +10,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /** A web server on this machine, in a ResourceManager's place. */
 final class LocalWeb implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final AtomicInteger questions = new AtomicInteger();
 
   private LocalWeb(HttpServer server) {
     this.server = server;
@@ -76,7 +78,13 @@ final class LocalWeb implements AutoCloseable {
     return this;
   }
 
+  /** How many it has been asked. */
+  int questions() {
+    return questions.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    questions.incrementAndGet();
     Answer answer = answers.get(exchange.getRequestURI().getPath());
     if (answer == null) {
       exchange.sendResponseHeaders(404, -1);
