@@ -7,14 +7,18 @@ import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.config.KeyAudit;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.prepare.Explanation;
+import io.github.tare.yarn.prepare.FittedPlans;
+import io.github.tare.yarn.prepare.SavedFacts;
 import io.github.tare.yarn.prepare.SettledConfiguration;
 import io.github.tare.yarn.report.Console;
 import io.github.tare.yarn.report.ExplainReport;
 import io.github.tare.yarn.report.Format;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +29,7 @@ final class ExplainCommand implements Action {
     "  tare explain -Dtaskmanager.memory.process.size=4g",
     "  tare explain --conf-dir conf --process taskmanager --json",
     "  tare explain --conf-dir conf --consumers operator,state-backend",
+    "  tare facts --json > facts.json && tare explain --conf-dir conf --facts facts.json",
     "  tare explain --jsonl < requests.jsonl",
     "  tare explain --code TARE-204",
     "",
@@ -66,6 +71,7 @@ final class ExplainCommand implements Action {
           .description("Explain a problem by its code instead: TARE-204, or 204.")
           .build();
 
+  private final FactsArguments facts = new FactsArguments();
   private final ConfigurationArguments configuration = new ConfigurationArguments();
   private final ReportArguments report = new ReportArguments();
 
@@ -80,9 +86,12 @@ final class ExplainCommand implements Action {
         Arguments.command(
             this,
             "Shows the memory plan of every process: each pool with its size, rule and origin.",
-            "Asks no cluster and needs neither Hadoop nor Flink.");
+            "Asks no cluster and needs neither Hadoop nor Flink. With --facts it shows too what is",
+            "asked of YARN, what is granted, and what is lost, for each container and for the job.");
     configuration.addTo(command);
-    command.addOption(process).addOption(consumers).addOption(jsonLines).addOption(code);
+    command.addOption(process).addOption(consumers);
+    facts.addTo(command);
+    command.addOption(jsonLines).addOption(code);
     report.addTo(command);
     command.usageMessage().footer(EXAMPLES);
     return command;
@@ -109,14 +118,15 @@ final class ExplainCommand implements Action {
   private boolean asksForPlans() {
     return Arguments.value(process).isPresent()
         || Arguments.value(consumers).isPresent()
+        || facts.given()
         || !configuration.choice().isEmpty();
   }
 
   private ExitCode answerLines(Session session) {
     if (asksForPlans()) {
       return session.usage(
-          "with --jsonl, every request says all this itself; leave out",
-          "--conf-dir, -D, --flink-version, --process and --consumers.");
+          "--jsonl takes everything from its requests; leave out",
+          "--conf-dir, -D, --flink-version, --process, --consumers and --facts.");
     }
     return new ExplainLines(session.console()).run();
   }
@@ -124,25 +134,36 @@ final class ExplainCommand implements Action {
   private ExitCode explain(Session session) {
     SettledConfiguration settled =
         SettledConfiguration.read(configuration.choice(), session.environment());
+    Optional<SavedFacts> saved = facts.read(session.now());
+    Optional<ClusterFacts> cluster = saved.flatMap(SavedFacts::facts);
     Explanation explanation =
-        settled.options().map(options -> plan(settled, options)).orElse(Explanation.NONE);
+        settled.options().map(options -> plan(settled, options, cluster)).orElse(Explanation.NONE);
     Problems audit =
         settled
             .options()
             .map(options -> KeyAudit.of(options, Severity.WARNING))
             .orElse(Problems.none());
-    Problems problems = settled.problems().and(audit).and(explanation.problems());
+    Problems problems =
+        settled
+            .problems()
+            .and(saved.map(SavedFacts::problems).orElse(Problems.none()))
+            .and(audit)
+            .and(explanation.problems());
     new ExplainReport(session.console(), report.format())
         .write(settled.version(), explanation, problems);
     return report.strictness().verdict(problems);
   }
 
-  private Explanation plan(SettledConfiguration settled, Options options) {
-    return Explanation.of(
-        settled.version(),
-        PlanningMode.CONTAINER,
-        options,
-        Arguments.<ProcessKind>value(process).map(List::of).orElse(Explanation.BOTH),
-        Arguments.value(consumers));
+  private Explanation plan(
+      SettledConfiguration settled, Options options, Optional<ClusterFacts> cluster) {
+    List<ProcessKind> processes =
+        Arguments.<ProcessKind>value(process).map(List::of).orElse(Explanation.BOTH);
+    Optional<Set<Consumer>> named = Arguments.value(consumers);
+    return cluster
+        .map(known -> new FittedPlans(known, settled.version(), options).explain(processes, named))
+        .orElseGet(
+            () ->
+                Explanation.of(
+                    settled.version(), PlanningMode.CONTAINER, options, processes, named));
   }
 }

@@ -6,10 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read, in words. */
-final class FileTrouble {
+public final class FileTrouble {
   private FileTrouble() {}
 
-  static String inWords(IOException e) {
+  /** As the end of a sentence, for example {@code permission denied}. */
+  public static String inWords(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.preflight;
 
+import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.ClusterFacts;
@@ -10,6 +11,7 @@ import io.github.tare.yarn.room.Grants;
 import io.github.tare.yarn.room.Outlook;
 import io.github.tare.yarn.room.Subject;
 import io.github.tare.yarn.room.Unasked;
+import java.util.Collection;
 import java.util.List;
 
 /** Runs every check, always, so that one answer holds all that is wrong. */
@@ -65,6 +67,8 @@ public final class Preflight {
           new UnusedMemoryCheck(),
           new GrowthKnownCheck());
 
+  private static final List<Check> SIZES = List.of(new UnusedMemoryCheck(), new GrowthKnownCheck());
+
   private Preflight() {}
 
   /** Everything that can be known without a cluster, after what was found before. */
@@ -86,6 +90,12 @@ public final class Preflight {
         .<PreflightResult>map(
             candidate -> new Cleared(candidate, Grants.master(subject), problems, verdict))
         .orElseGet(() -> new Blocked(problems, verdict));
+  }
+
+  /** What the containers of these processes lose, and what is not known of that. */
+  public static Problems sizes(
+      ClusterFacts facts, Proposal proposal, Collection<ProcessKind> processes) {
+    return run(SIZES, Subject.of(proposal, facts).of(processes));
   }
 
   private static Problems run(List<Check> checks, Subject subject) {

@@ -10,6 +10,7 @@ import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.room.ContainerGrant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,14 @@ import java.util.Set;
  * @param forecasts the plans that exist, the JobManager's first, and what each process is reckoned
  *     to take of its JVM overhead
  * @param overridden the keys that several sources set
+ * @param grants what a cluster makes of their containers; none where no cluster counts
  * @param problems of all of them, each once
  */
 public record Explanation(
     Optional<ManagedMemory> managed,
     List<NativeForecast> forecasts,
     List<Overridden> overridden,
+    List<ContainerGrant> grants,
     Problems problems) {
   /** Both processes, in the order in which they are shown. */
   public static final List<ProcessKind> BOTH =
@@ -34,11 +37,12 @@ public record Explanation(
 
   /** Of a configuration that cannot be read. */
   public static final Explanation NONE =
-      new Explanation(Optional.empty(), List.of(), List.of(), Problems.none());
+      new Explanation(Optional.empty(), List.of(), List.of(), List.of(), Problems.none());
 
   public Explanation {
     forecasts = List.copyOf(forecasts);
     overridden = List.copyOf(overridden);
+    grants = List.copyOf(grants);
   }
 
   /** Plans these processes, with the consumers of managed memory that the configuration shows. */
@@ -73,7 +77,13 @@ public record Explanation(
         review.managed(),
         review.forecasts(),
         Overridden.in(options),
+        List.of(),
         plans.problems().and(review.problems()));
+  }
+
+  /** The same with what a cluster makes of the containers, and what is to be said of that. */
+  Explanation with(List<ContainerGrant> granted, Problems more) {
+    return new Explanation(managed, forecasts, overridden, granted, problems.and(more));
   }
 
   /** The plan of this process, if it has one. */

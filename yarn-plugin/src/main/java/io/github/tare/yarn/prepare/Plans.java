@@ -9,6 +9,7 @@ import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.room.ContainerFit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,19 @@ record Plans(Map<ProcessKind, Optional<MemoryPlan>> byProcess, Problems problems
           result.fold(planned -> Optional.of(planned.plan()), rejected -> Optional.empty()));
     }
     return new Plans(plans, new Problems(List.copyOf(problems)));
+  }
+
+  /** The same as they fit their containers. */
+  Plans fitted(ContainerFit fit) {
+    Map<ProcessKind, Optional<MemoryPlan>> plans = new LinkedHashMap<>();
+    Problems found = problems;
+    for (Map.Entry<ProcessKind, Optional<MemoryPlan>> process : byProcess.entrySet()) {
+      plans.put(process.getKey(), process.getValue().map(fit::fit));
+      if (process.getValue().isPresent()) {
+        found = fit.fit(found, process.getValue().get());
+      }
+    }
+    return new Plans(plans, found);
   }
 
   /** The plan of this process, if it has one. */

@@ -6,10 +6,10 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.FactsText;
+import io.github.tare.yarn.config.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,12 +39,10 @@ public record SavedFacts(Optional<ClusterFacts> facts, Problems problems) {
               facts -> new SavedFacts(Optional.of(facts), Problems.of(age(facts, now))),
               version -> none(otherVersion(file, version)),
               why -> none(unreadable(file, why)));
-    } catch (NoSuchFileException e) {
-      return none(unreadable(file, "there is no such file"));
     } catch (CharacterCodingException e) {
       return none(unreadable(file, "it is not text in UTF-8"));
     } catch (IOException e) {
-      return none(unreadable(file, "it cannot be read (" + e.getClass().getSimpleName() + ")"));
+      return none(unreadable(file, FileTrouble.inWords(e)));
     }
   }
 

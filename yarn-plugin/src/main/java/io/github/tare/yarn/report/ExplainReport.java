@@ -7,6 +7,9 @@ import io.github.tare.yarn.prepare.Explanation;
 
 /** Writes an explanation, as text or as JSON. */
 public final class ExplainReport {
+  private static final String MORE =
+      "What YARN grants, and what of it is lost, is told by tare check, and by tare explain --facts FILE.";
+
   private final Console console;
   private final Format format;
 
@@ -26,7 +29,11 @@ public final class ExplainReport {
     explanation.forecasts().forEach(text::write);
     ManagedText managed = new ManagedText(console.out(), console.outStyle());
     explanation.managed().ifPresent(managed::write);
+    new GrantsText(console).write(explanation.grants());
     new OverriddenText(console).write(explanation.overridden());
+    if (explanation.grants().isEmpty() && !explanation.forecasts().isEmpty()) {
+      console.out().println(MORE);
+    }
     console.out().flush();
     new ProblemReport(console.err(), console.errStyle()).write(problems);
   }
@@ -41,6 +48,9 @@ public final class ExplainReport {
           }
           if (explanation.managed().isPresent()) {
             new ManagedJson(output.json()).write(explanation.managed().get());
+          }
+          if (!explanation.grants().isEmpty()) {
+            new GrantsJson(output.json()).write(explanation.grants());
           }
           output.overridden(explanation.overridden());
           output.problems(problems);

@@ -9,6 +9,7 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.proposal.Proposal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +50,16 @@ public record Subject(Proposal proposal, List<Container> containers, ClusterFact
                 .mended(process, proposal.options())
                 .filter(Mended::hasItsOwnSize)
                 .map(Mended::plan));
+  }
+
+  /** The same with the containers of these processes alone. */
+  public Subject of(Collection<ProcessKind> processes) {
+    return new Subject(
+        proposal,
+        containers.stream()
+            .filter(container -> processes.contains(container.plan().process()))
+            .toList(),
+        facts);
   }
 
   /** The queue that the application will go to, as far as the client can tell. */

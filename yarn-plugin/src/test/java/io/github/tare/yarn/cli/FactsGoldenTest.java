@@ -6,6 +6,7 @@ import io.github.tare.yarn.cluster.FactsText;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.prepare.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class FactsGoldenTest {
     shell.run(CHECK);
     shell.file("facts.json", "<html>").run(CHECK);
     shell.file("facts.json", valid.replace("\"leaf\" : true", "\"leaf\" : 1")).run(CHECK);
+    shell.run("check", "--facts", "/x", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    Files.write(directory.resolve("facts.json"), new byte[] {'{', (byte) 0xff, '}'});
+    shell.run(CHECK);
     shell.matches("480-facts-unreadable");
   }
 

@@ -27,6 +27,7 @@ class OfflineClassesTest {
         "explain --conf-dir CONF 0",
         "explain --conf-dir CONF --json 0",
         "explain --jsonl 0",
+        "explain --facts CONF/facts.json --conf-dir CONF 0",
         "check --offline --conf-dir CONF 0",
         "check --offline --conf-dir CONF missing.jar 3",
         "check --facts CONF/facts.json --conf-dir CONF 0",
