@@ -100,6 +100,6 @@ public final class Preflight {
 
   private static Problems run(List<Check> checks, Subject subject) {
     List<Problem> found = checks.stream().flatMap(check -> check.check(subject).stream()).toList();
-    return new Problems(found);
+    return new Problems(UnknownFact.grouped(found));
   }
 }
