@@ -11,19 +11,22 @@ import java.util.OptionalInt;
  * @param maximum of running and pending ones; one more is refused. Empty: no limit
  * @param maximumPerUser the same for one user
  * @param parallel of running ones; one more waits. Empty: no limit
+ * @param ofUser running and pending ones of this user
  */
 public record QueueApplications(
     Fact<Integer> running,
     Fact<Integer> pending,
     Fact<OptionalInt> maximum,
     Fact<OptionalInt> maximumPerUser,
-    Fact<OptionalInt> parallel) {
+    Fact<OptionalInt> parallel,
+    Fact<Integer> ofUser) {
   public QueueApplications {
     Objects.requireNonNull(running);
     Objects.requireNonNull(pending);
     Objects.requireNonNull(maximum);
     Objects.requireNonNull(maximumPerUser);
     Objects.requireNonNull(parallel);
+    Objects.requireNonNull(ofUser);
   }
 
   /** Running and pending ones. */
@@ -34,6 +37,7 @@ public record QueueApplications(
   /** Nothing is known. */
   public static QueueApplications unknown(String because) {
     return new QueueApplications(
+        Fact.unknown(because),
         Fact.unknown(because),
         Fact.unknown(because),
         Fact.unknown(because),

@@ -83,13 +83,33 @@ record CapacityQueues(String user, Partitions partitions) {
     return shares;
   }
 
-  private static QueueApplications applications(WebJson queue) {
+  private QueueApplications applications(WebJson queue) {
     return new QueueApplications(
         queue.at("numActiveApplications").count(),
         queue.at("numPendingApplications").count(),
         queue.at("maxApplications").limit(),
         queue.at("maxApplicationsPerUser").limit(),
-        queue.at("maxParallelApps").limit());
+        queue.at("maxParallelApps").limit(),
+        ofUser(queue));
+  }
+
+  /** A leaf lists its users; who is not listed has none there. */
+  private Fact<Integer> ofUser(WebJson queue) {
+    if (!queue.at("users").isPresent()) {
+      return Fact.unknown(WebJson.ABSENT);
+    }
+    return queue.at("users").at("user").elements().stream()
+        .filter(it -> it.at("username").text().filter(user::equals).isPresent())
+        .findFirst()
+        .map(CapacityQueues::both)
+        .orElse(Fact.of(0));
+  }
+
+  private static Fact<Integer> both(WebJson owner) {
+    return owner
+        .at("numActiveApplications")
+        .count()
+        .flatMap(active -> owner.at("numPendingApplications").count().map(it -> active + it));
   }
 
   /** In seconds; zero and less stand for none. */

@@ -122,6 +122,7 @@ final class ClientQueues {
             Fact.of((int) statistics.getNumAppsPending()),
             limit,
             limit,
-            limit);
+            limit,
+            Fact.unknown(WEB_ONLY));
   }
 }

@@ -71,6 +71,7 @@ final class FairQueues {
         queue.at("numPendingApps").count(),
         Fact.of(OptionalInt.empty()),
         Fact.of(OptionalInt.empty()),
-        queue.at("maxApps").limit());
+        queue.at("maxApps").limit(),
+        Fact.unknown(NO_USERS));
   }
 }

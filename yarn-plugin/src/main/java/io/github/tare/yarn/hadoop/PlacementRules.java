@@ -9,17 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What can be learnt of the scheduler's placement rules. The CapacityScheduler has them in a file
- * that it shows only where it may be changed while the ResourceManager runs; the FairScheduler
- * shows its own to nobody.
+ * What can be learnt of the scheduler's placement rules; the FairScheduler shows its own to nobody.
  *
- * @param answers the web service's
- * @param own this client's settings, with its {@code capacity-scheduler.xml}
+ * @param capacity the CapacityScheduler's settings
  */
-record PlacementRules(WebAnswers answers, ResourceManagerSettings own) {
-  /** Without it a CapacityScheduler does not start. */
-  private static final String QUEUES = "yarn.scheduler.capacity.root.queues";
-
+record PlacementRules(Fact<ResourceManagerSettings> capacity) {
   /**
    * Where they send a user's applications.
    *
@@ -35,36 +29,11 @@ record PlacementRules(WebAnswers answers, ResourceManagerSettings own) {
                   Fact.unknown(
                       "the FairScheduler keeps its placement rules in its allocation file, which it"
                           + " does not show");
-              case CAPACITY -> mapping().flatMap(rules -> placement(rules, tree, user, groups));
+              case CAPACITY ->
+                  capacity
+                      .flatMap(MappingRules::of)
+                      .flatMap(rules -> placement(rules, tree, user, groups));
             });
-  }
-
-  private Fact<MappingRules> mapping() {
-    return answers
-        .capacity()
-        .or(answers.settings().flatMap(PlacementRules::outside))
-        .or(clients())
-        .flatMap(MappingRules::of);
-  }
-
-  private static Fact<ResourceManagerSettings> outside(ResourceManagerSettings settings) {
-    return settings.text(QUEUES).isPresent()
-        ? Fact.assumed(
-            settings,
-            "the ResourceManager says so outside its capacity-scheduler.xml, which has the last"
-                + " word")
-        : Fact.unknown("its queues are not set there");
-  }
-
-  private Fact<ResourceManagerSettings> clients() {
-    return own.text(QUEUES).isPresent()
-        ? Fact.assumed(
-            own,
-            "it is what this client's capacity-scheduler.xml says; the ResourceManager does not"
-                + " show its own")
-        : Fact.unknown(
-            "the ResourceManager keeps its placement rules in its capacity-scheduler.xml, which it"
-                + " does not show, and this client has no copy");
   }
 
   private static Fact<Optional<Placement>> placement(

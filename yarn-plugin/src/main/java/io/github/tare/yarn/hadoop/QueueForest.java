@@ -68,7 +68,8 @@ final class QueueForest {
         web.pending().or(client.pending()),
         web.maximum().or(client.maximum()),
         web.maximumPerUser().or(client.maximumPerUser()),
-        web.parallel().or(client.parallel()));
+        web.parallel().or(client.parallel()),
+        web.ofUser().or(client.ofUser()));
   }
 
   private QueueFacts allowed(QueueFacts queue) {

@@ -3,8 +3,10 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.Placement;
 import io.github.tare.yarn.cluster.RuleFacts;
+import io.github.tare.yarn.cluster.SchedulerKind;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -13,8 +15,13 @@ import java.util.OptionalLong;
  *
  * @param settings the ResourceManager's
  * @param placement what {@link PlacementRules} learnt
+ * @param parallel applications of this user at a time
  */
-record Rules(Fact<ResourceManagerSettings> settings, Fact<Optional<Placement>> placement) {
+record Rules(
+    Fact<ResourceManagerSettings> settings,
+    Fact<Optional<Placement>> placement,
+    Fact<OptionalInt> parallel) {
+  private static final String USER = "yarn.scheduler.capacity.user.";
 
   RuleFacts facts() {
     return new RuleFacts(
@@ -27,7 +34,28 @@ record Rules(Fact<ResourceManagerSettings> settings, Fact<Optional<Placement>> p
                         + " own")),
         Fact.unknown("the NodeManagers do not say"),
         settings.flatMap(it -> number(it.number("yarn.cluster.max-application-priority"))),
-        placement);
+        placement,
+        parallel);
+  }
+
+  /** Of a user in all queues together. Source: {@code getMaxParallelAppsForUser} of Hadoop. */
+  static Fact<OptionalInt> parallel(
+      Fact<SchedulerKind> kind, Fact<ResourceManagerSettings> capacity, String user) {
+    return kind.flatMap(
+        scheduler ->
+            switch (scheduler) {
+              case CAPACITY -> capacity.map(settings -> parallel(settings, user));
+              case FAIR -> Fact.unknown("the FairScheduler does not show its allocation file");
+              case FIFO -> Fact.of(OptionalInt.empty());
+            });
+  }
+
+  private static OptionalInt parallel(ResourceManagerSettings settings, String user) {
+    OptionalLong own = settings.number(USER + user + ".max-parallel-apps");
+    OptionalLong most = own.isPresent() ? own : settings.number(USER + "max-parallel-apps");
+    return most.isEmpty() || most.getAsLong() >= Integer.MAX_VALUE
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) most.getAsLong());
   }
 
   private static OptionalLong attempts(ResourceManagerSettings settings) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.client.api.YarnClient;
@@ -86,9 +87,11 @@ final class YarnProbe implements ClusterProbe {
     ResourceManagerSettings own = ResourceManagerSettings.of(ClientSettings.ofScheduler(conf));
     SchedulerFacts sizing = new SchedulerSettings(web, scheduler, own).facts();
     Fact<QueueTree> queues = QueueForest.join(yarn, scheduler.queues());
+    Fact<ResourceManagerSettings> capacity = new CapacitySettings(web, own).learn();
     Fact<Optional<Placement>> placement =
-        new PlacementRules(web, own)
+        new PlacementRules(capacity)
             .placement(sizing.kind(), queues, yarn.user(), YarnProbe::groups);
+    Fact<OptionalInt> parallel = Rules.parallel(sizing.kind(), capacity, yarn.user());
     return new ClusterFacts(
         Instant.now(),
         sizing,
@@ -96,7 +99,7 @@ final class YarnProbe implements ClusterProbe {
         queues,
         yarn.labels(),
         yarn.resourceTypes(),
-        new Rules(web.settings(), placement).facts(),
+        new Rules(web.settings(), placement, parallel).facts(),
         files,
         security(yarn));
   }

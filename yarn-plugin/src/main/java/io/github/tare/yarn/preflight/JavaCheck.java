@@ -1,12 +1,15 @@
 package io.github.tare.yarn.preflight;
 
+import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.proposal.JarContents;
 import io.github.tare.yarn.room.Subject;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The containers' Java runs the master, which is Tare's, and the user's program. */
 final class JavaCheck implements Check {
@@ -17,13 +20,26 @@ final class JavaCheck implements Check {
 
   @Override
   public List<Problem> check(Subject subject) {
-    NodeJava java = NodeJava.of(subject);
+    NodeJava masters = NodeJava.of(subject, ProcessKind.JOB_MANAGER);
+    NodeJava workers = NodeJava.of(subject, ProcessKind.TASK_EXECUTOR);
     int program = program(subject);
-    int needed = Math.max(OURS, program);
+    return Stream.concat(
+            problem(masters, Math.max(OURS, program), program).stream(),
+            Optional.of(workers)
+                .filter(java -> program > 0 && !java.equals(masters))
+                .flatMap(java -> problem(java, program, program))
+                .stream())
+        .toList();
+  }
+
+  private static Optional<Problem> problem(NodeJava java, int needed, int program) {
     return java.version()
         .fold(
-            version -> version < needed ? List.of(tooOld(java, version, program)) : List.of(),
-            because -> List.of(unknown(java, needed, because)));
+            version ->
+                version < needed
+                    ? Optional.of(tooOld(java, version, needed, program))
+                    : Optional.empty(),
+            because -> Optional.of(unknown(java, needed, because)));
   }
 
   private static int program(Subject subject) {
@@ -34,7 +50,7 @@ final class JavaCheck implements Check {
         .orElse(0);
   }
 
-  private static Problem tooOld(NodeJava java, int version, int program) {
+  private static Problem tooOld(NodeJava java, int version, int needed, int program) {
     return new Problem(
         ProblemCode.JAVA_TOO_OLD,
         Severity.WARNING,
@@ -42,11 +58,11 @@ final class JavaCheck implements Check {
             .formatted(
                 java.home().orElse(""),
                 version,
-                program > OURS
+                program == needed
                     ? "the program is compiled for Java " + program
                     : "Tare's application master needs Java " + OURS),
         java.places(),
-        "-D" + NodeJava.KEY + "=/path/on/the/nodes/to/java-" + Math.max(OURS, program));
+        "-D" + NodeJava.KEY + "=/path/on/the/nodes/to/java-" + needed);
   }
 
   private static Problem unknown(NodeJava java, int needed, String because) {

@@ -1,7 +1,10 @@
 package io.github.tare.yarn.preflight;
 
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Place;
 import io.github.tare.yarn.cluster.Fact;
+import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.room.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which Java the containers run with. Nobody looks at a node; the name of its directory often says
- * the version, and may be wrong.
+ * Which Java the containers of a process run with. Nobody looks at a node; the name of its
+ * directory often says the version, and may be wrong.
  *
  * @param version for example 17; or why it is not known
  * @param home its directory on the nodes, if one is known
@@ -23,18 +26,27 @@ record NodeJava(Fact<Integer> version, Optional<String> home, List<Place> places
   private static final Pattern NAME =
       Pattern.compile("(?:jdk|jre|java|temurin|zulu|corretto)[-_@]?(?:1\\.)?(\\d{1,2})(?!\\d)");
 
-  static NodeJava of(Subject subject) {
-    return subject
-        .proposal()
-        .yarn()
-        .jvm()
-        .javaHome()
-        .map(
-            home ->
-                of(
-                    Fact.of(Optional.of(home.value())),
-                    List.of(new Place(KEY, home.value(), home.origin()))))
+  /** What {@code env.java.home} says comes before a process's own {@code JAVA_HOME}. */
+  static NodeJava of(Subject subject, ProcessKind process) {
+    return chosen(KEY, subject.proposal().yarn().jvm().javaHome())
+        .or(() -> chosen(ownKey(process), subject.proposal().options().find(ownKey(process))))
         .orElseGet(() -> of(subject.facts().rules().javaHome(), List.of()));
+  }
+
+  private static Optional<NodeJava> chosen(String key, Optional<Sourced<String>> value) {
+    return value.map(
+        home ->
+            of(
+                Fact.of(Optional.of(home.value())),
+                List.of(new Place(key, home.value(), home.origin()))));
+  }
+
+  private static String ownKey(ProcessKind process) {
+    return switch (process) {
+          case JOB_MANAGER -> YarnKeys.MASTER_ENVIRONMENT;
+          case TASK_EXECUTOR -> YarnKeys.WORKER_ENVIRONMENT;
+        }
+        + "JAVA_HOME";
   }
 
   private static NodeJava of(Fact<Optional<String>> home, List<Place> places) {

@@ -48,6 +48,7 @@ public final class Preflight {
           new LabelAccessCheck(),
           new LabelNodesCheck(),
           new ResourceTypeCheck(),
+          new ResourceCountedCheck(),
           new PriorityCheck(),
           new QueueAccessCheck(),
           new QueueCheck(),

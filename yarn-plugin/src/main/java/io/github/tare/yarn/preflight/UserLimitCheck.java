@@ -14,7 +14,8 @@ import java.util.Optional;
  * This user has no more of the queue than a user may have. The CapacityScheduler gives another
  * container to a user who is exactly at the limit or below it, however large it is.
  *
- * <p>Source: {@code AbstractLeafQueue.canAssignToUser}. The FairScheduler has no such limit.
+ * <p>Source: {@code AbstractLeafQueue.canAssignToUser}, which compares dominant shares where every
+ * resource counts. The FairScheduler has no such limit.
  */
 final class UserLimitCheck implements Check {
   @Override
@@ -25,10 +26,8 @@ final class UserLimitCheck implements Check {
   }
 
   private static Optional<Problem> problem(Ground ground, Quota quota) {
-    return quota
-        .overdrawn()
-        .known()
-        .filter(over -> !ground.measure().isNothing(over))
+    return ground
+        .overdrawn(quota)
         .map(
             over ->
                 new Problem(
@@ -36,7 +35,7 @@ final class UserLimitCheck implements Check {
                     Severity.WARNING,
                     quota.owner()
                         + " is overdrawn by "
-                        + AmountsText.of(ground.measure().counted(over))
+                        + AmountsText.of(over)
                         + ": YARN gives nothing more before that is handed back.",
                     ground.queuePlaces(),
                     "Wait until your other applications there have ended, or choose another"

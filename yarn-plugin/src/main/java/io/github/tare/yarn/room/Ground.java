@@ -9,6 +9,7 @@ import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueTree;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.cluster.ResourceCalculator;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import io.github.tare.yarn.container.ContainerSize;
 import java.util.List;
@@ -165,14 +166,56 @@ public record Ground(Subject subject) {
                     queue.share(demand.label()).userUsed()));
   }
 
-  /** Whether YARN refuses it for its size, which other checks say. */
+  /**
+   * What this user has beyond what the scheduler lets a user have; nothing where it is not beyond,
+   * or where that is not known.
+   */
+  public Optional<ResourceAmounts> overdrawn(Quota quota) {
+    return quota
+        .most()
+        .known()
+        .flatMap(most -> quota.used().known().filter(used -> isMore(used, most)))
+        .flatMap(used -> quota.overdrawn().known())
+        .map(measure()::counted);
+  }
+
+  private boolean isMore(ResourceAmounts used, ResourceAmounts most) {
+    return measure().calculator() == ResourceCalculator.MEMORY
+        ? used.memoryMebibytes() > most.memoryMebibytes()
+        : new Dominance(cluster()).isMore(used, most);
+  }
+
+  private ResourceAmounts cluster() {
+    return facts().nodes().known().orElse(List.of()).stream()
+        .map(NodeFacts::capacity)
+        .reduce(new ResourceAmounts(0, 0), ResourceAmounts::plus);
+  }
+
+  /** Whether YARN refuses it for its size, or for what it does not have, as other checks say. */
   public boolean tooLarge(Demand demand) {
     ContainerSize asked = demand.container().request().size();
-    return Limits.of(facts(), subject.queueName()).stream()
-        .map(Limit::most)
-        .anyMatch(
-            most ->
-                asked.memoryMebibytes() > most.memoryMebibytes() || asked.vcores() > most.vcores());
+    return asked.others().entrySet().stream()
+            .anyMatch(type -> nobodyHas(type.getKey(), type.getValue()))
+        || Limits.of(facts(), subject.queueName()).stream()
+            .map(Limit::most)
+            .anyMatch(most -> isBeyond(asked, most));
+  }
+
+  private boolean nobodyHas(String type, long amount) {
+    return facts().resourceTypes().known().filter(types -> !types.contains(type)).isPresent()
+        || facts()
+            .nodes()
+            .known()
+            .filter(all -> all.stream().noneMatch(it -> it.capacity().other(type) >= amount))
+            .isPresent();
+  }
+
+  /** An amount that is not told of a type is no limit. */
+  private static boolean isBeyond(ContainerSize asked, ResourceAmounts most) {
+    return asked.memoryMebibytes() > most.memoryMebibytes()
+        || asked.vcores() > most.vcores()
+        || most.others().entrySet().stream()
+            .anyMatch(type -> asked.others().getOrDefault(type.getKey(), 0L) > type.getValue());
   }
 
   /** Where the queue was chosen. */

@@ -190,8 +190,8 @@ class PlacementRulesTest {
     assertThat(read(closed(), settings(Map.of()), Map.of()))
         .isEqualTo(
             Fact.unknown(
-                "the ResourceManager keeps its placement rules in its capacity-scheduler.xml, which"
-                    + " it does not show, and this client has no copy"));
+                "the ResourceManager does not show its capacity-scheduler.xml, and this client has"
+                    + " no copy"));
   }
 
   @Test
@@ -221,9 +221,9 @@ class PlacementRulesTest {
       Fact<ResourceManagerSettings> capacity,
       Fact<ResourceManagerSettings> conf,
       Map<String, String> own) {
+    WebAnswers answers = new WebAnswers(Fact.unknown(CLOSED), Fact.unknown(CLOSED), conf, capacity);
     return new PlacementRules(
-        new WebAnswers(Fact.unknown(CLOSED), Fact.unknown(CLOSED), conf, capacity),
-        new ResourceManagerSettings(own));
+        new CapacitySettings(answers, new ResourceManagerSettings(own)).learn());
   }
 
   private static Fact<Optional<Placement>> placement(PlacementRules rules, SchedulerKind kind) {

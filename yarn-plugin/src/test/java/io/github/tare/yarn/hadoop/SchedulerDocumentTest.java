@@ -70,7 +70,8 @@ class SchedulerDocumentTest {
                     Fact.of(0),
                     Fact.of(OptionalInt.of(500)),
                     Fact.of(OptionalInt.of(500)),
-                    Fact.of(OptionalInt.empty())),
+                    Fact.of(OptionalInt.empty()),
+                    Fact.of(1)),
                 Fact.of(Optional.of(Duration.ofHours(1)))));
     assertThat(tight.share(""))
         .isEqualTo(

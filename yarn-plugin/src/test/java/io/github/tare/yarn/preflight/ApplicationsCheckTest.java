@@ -38,17 +38,65 @@ class ApplicationsCheckTest {
     assertThat(by(new ParallelCheck(), 2, 0, OptionalInt.empty(), OptionalInt.of(3))).isEmpty();
   }
 
+  @Test
+  void a_user_with_as_many_applications_as_the_queue_takes_of_one_is_refused_another() {
+    assertThat(ofUser(new ApplicationsCheck(), 5))
+        .startsWith(
+            "ERROR TARE-441 The queue root.etl takes at most 5 applications of one user, and has 5:"
+                + " it refuses another.");
+    assertThat(ofUser(new ApplicationsCheck(), 4)).isEmpty();
+  }
+
+  @Test
+  void a_user_with_as_many_as_run_at_a_time_waits() {
+    assertThat(ofUser(new ParallelCheck(), 5))
+        .startsWith(
+            "WARNING TARE-432 YARN runs at most 5 applications of one user at a time: 5 of this"
+                + " one's run or wait already.");
+    assertThat(ofUser(new ParallelCheck(), 4)).isEmpty();
+  }
+
+  @Test
+  void not_to_know_how_many_a_user_may_run_is_said() {
+    assertThat(
+            Found.by(
+                new ParallelCheck(),
+                ChangedCluster.usual()
+                    .rules(Rules.parallel(Fact.unknown("it is not shown")))
+                    .facts(),
+                Proposals.with()))
+        .startsWith(
+            "NOTE TARE-410 How many applications this user may run at a time is not known: it is"
+                + " not shown.");
+  }
+
+  private static String ofUser(Check check, int ofUser) {
+    return by(check, 3, 3, OptionalInt.empty(), OptionalInt.empty(), ofUser);
+  }
+
   private static String by(
       Check check, int running, int pending, OptionalInt maximum, OptionalInt parallel) {
+    return by(check, running, pending, maximum, parallel, 0);
+  }
+
+  private static String by(
+      Check check,
+      int running,
+      int pending,
+      OptionalInt maximum,
+      OptionalInt parallel,
+      int ofUser) {
     QueueApplications applications =
         new QueueApplications(
             Fact.of(running),
             Fact.of(pending),
             Fact.of(maximum),
-            Fact.of(OptionalInt.empty()),
-            Fact.of(parallel));
+            Fact.of(OptionalInt.of(5)),
+            Fact.of(parallel),
+            Fact.of(ofUser));
     ClusterFacts facts =
         ChangedCluster.usual()
+            .rules(Rules.parallel(Fact.of(OptionalInt.of(5))))
             .queues(ChangedQueue.leaf("root.etl").applications(applications).facts())
             .facts();
     return Found.by(check, facts, Proposals.with("yarn.application.queue", "etl"));

@@ -51,7 +51,8 @@ public final class Clusters {
             Fact.of(OptionalDouble.empty()),
             Fact.of(Optional.of("/usr/lib/jvm/java-17-openjdk")),
             Fact.of(10),
-            Fact.of(Optional.empty())),
+            Fact.of(Optional.empty()),
+            Fact.of(OptionalInt.empty())),
         Fact.of(staging("hdfs://nn:8020/user/jane/.tare", Optional.empty())),
         new SecurityFacts(Fact.of("jane"), Fact.of(false), Fact.of(Duration.ofDays(7))));
   }
@@ -224,7 +225,8 @@ public final class Clusters {
         Fact.of(0),
         Fact.of(OptionalInt.empty()),
         Fact.of(OptionalInt.empty()),
-        Fact.of(OptionalInt.empty()));
+        Fact.of(OptionalInt.empty()),
+        Fact.of(0));
   }
 
   private enum Shape {

@@ -89,7 +89,8 @@ public final class Crowded {
             Fact.of(0),
             Fact.of(OptionalInt.of(10)),
             Fact.of(OptionalInt.empty()),
-            Fact.of(parallel));
+            Fact.of(parallel),
+            Fact.of(0));
     return ChangedCluster.usual()
         .nodes(nodes)
         .queues(ChangedQueue.leaf("root.default").share(share).applications(applications).facts())

@@ -39,6 +39,21 @@ class JavaCheckTest {
     assertThat(found(21)).contains("/usr/lib/jvm/java-17-openjdk, by its name Java 17");
   }
 
+  @Test
+  void each_process_may_have_a_java_of_its_own() {
+    String masters = "containerized.master.env.JAVA_HOME";
+    String workers = "containerized.taskmanager.env.JAVA_HOME";
+    assertThat(found(8, masters, "/opt/jdk-11"))
+        .contains("Java 11; Tare's application master needs", masters + " = /opt/jdk-11");
+    assertThat(found(21, masters, "/opt/jdk-21", workers, "/opt/jdk-17"))
+        .contains("Java 17; the program is compiled for Java 21", workers)
+        .doesNotContain(masters);
+    assertThat(found(8, masters, "/opt/jdk-17", workers, "/opt/jdk-11")).isEmpty();
+    assertThat(found(8, HOME, "/opt/jdk-17", masters, "/opt/jdk-11"))
+        .as("env.java.home comes first")
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/opt/jdk1.8.0_292, 8",

@@ -97,7 +97,8 @@ class MasterShareCheckTest {
             Fact.of(0),
             Fact.of(OptionalInt.empty()),
             Fact.of(OptionalInt.empty()),
-            Fact.of(OptionalInt.empty()));
+            Fact.of(OptionalInt.empty()),
+            Fact.of(0));
     SchedulerFacts usual = Clusters.usual().scheduler();
     return ChangedCluster.usual()
         .scheduler(

@@ -5,6 +5,7 @@ import io.github.tare.yarn.cluster.Placement;
 import io.github.tare.yarn.cluster.RuleFacts;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The rules of {@link Clusters#usual()} with one changed. */
 final class Rules {
@@ -38,7 +39,20 @@ final class Rules {
         usual.virtualMemoryRatio(),
         javaHome,
         usual.priority(),
-        usual.placement());
+        usual.placement(),
+        usual.parallel());
+  }
+
+  /** Applications of this user at a time. */
+  static RuleFacts parallel(Fact<OptionalInt> parallel) {
+    RuleFacts usual = usual();
+    return new RuleFacts(
+        usual.attempts(),
+        usual.virtualMemoryRatio(),
+        usual.javaHome(),
+        usual.priority(),
+        usual.placement(),
+        parallel);
   }
 
   private static RuleFacts of(
@@ -46,7 +60,8 @@ final class Rules {
       Fact<OptionalDouble> ratio,
       Fact<Integer> priority,
       Fact<Optional<Placement>> placement) {
-    return new RuleFacts(attempts, ratio, usual().javaHome(), priority, placement);
+    return new RuleFacts(
+        attempts, ratio, usual().javaHome(), priority, placement, usual().parallel());
   }
 
   private static RuleFacts usual() {

@@ -7,6 +7,7 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.QueueShare;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.cluster.ResourceCalculator;
 import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.SchedulerKind;
 import io.github.tare.yarn.proposal.Proposals;
@@ -33,9 +34,32 @@ class UserLimitCheckTest {
     assertThat(by(SchedulerKind.FAIR, 4096, 5120)).isEmpty();
   }
 
+  /** A vcore is a larger part of all vcores than 1 GiB is of all memory. */
+  @Test
+  void more_of_one_resource_is_no_more_where_another_dominates() {
+    assertThat(by(new ResourceAmounts(4096, 8), new ResourceAmounts(5120, 7))).isEmpty();
+    assertThat(by(new ResourceAmounts(4096, 4), new ResourceAmounts(2048, 5)))
+        .contains("is overdrawn by 1 vcore:");
+  }
+
   private static String by(SchedulerKind kind, long most, long used) {
-    QueueShare share =
-        new ChangedShare().user(new ResourceAmounts(most, 4), new ResourceAmounts(used, 4)).facts();
+    return by(
+        kind,
+        ResourceCalculator.MEMORY,
+        new ResourceAmounts(most, 4),
+        new ResourceAmounts(used, 4));
+  }
+
+  private static String by(ResourceAmounts most, ResourceAmounts used) {
+    return by(SchedulerKind.CAPACITY, ResourceCalculator.EVERY_RESOURCE, most, used);
+  }
+
+  private static String by(
+      SchedulerKind kind,
+      ResourceCalculator calculator,
+      ResourceAmounts most,
+      ResourceAmounts used) {
+    QueueShare share = new ChangedShare().user(most, used).facts();
     SchedulerFacts usual = Clusters.usual().scheduler();
     ClusterFacts facts =
         ChangedCluster.usual()
@@ -45,7 +69,7 @@ class UserLimitCheckTest {
                     usual.minimum(),
                     usual.step(),
                     usual.maximum(),
-                    usual.calculator()))
+                    Fact.of(calculator)))
             .queues(ChangedQueue.leaf("root.etl").share(share).facts())
             .facts();
     return Found.by(CHECK, facts, Proposals.with("yarn.application.queue", "etl"));
