@@ -27,8 +27,10 @@ class LayoutTest {
           "staging",
           "launch",
           "submit",
+          "running",
           "prepare",
           "report",
+          "rest",
           "hadoop",
           "flink",
           "cli");

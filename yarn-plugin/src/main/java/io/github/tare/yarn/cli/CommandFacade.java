@@ -24,7 +24,11 @@ public final class CommandFacade {
   private final Session session;
 
   CommandFacade(Console console, Map<String, String> environment) {
-    this(new Session(console, environment, new HadoopDoor(), Instant.now()));
+    this(console, environment, new HadoopDoor());
+  }
+
+  private CommandFacade(Console console, Map<String, String> environment, HadoopDoor hadoop) {
+    this(new Session(console, environment, hadoop, hadoop, Instant.now()));
   }
 
   CommandFacade(Session session) {

@@ -1,11 +1,7 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.yarn.prepare.Examination;
 import io.github.tare.yarn.prepare.ExitCode;
-import io.github.tare.yarn.prepare.Preparation;
-import io.github.tare.yarn.prepare.Purpose;
 import io.github.tare.yarn.proposal.UserProgram;
-import io.github.tare.yarn.report.SubmitReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +37,9 @@ final class SubmitCommand implements Action {
           .description("The job's main class (default: the one in the jar's manifest).")
           .build();
 
-  private final OptionSpec detached =
-      OptionSpec.builder("-d", "--detached")
-          .description("Return as soon as the job runs, instead of following it to its end.")
-          .build();
-
-  private final OptionSpec dryRun =
-      Arguments.flag(
-          "--dry-run", "Check, show what would be requested, staged and launched, and stop.");
-
-  private final ConfigurationArguments configuration = new ConfigurationArguments();
-  private final ReportArguments report = new ReportArguments();
+  private final SubmissionArguments submission =
+      new SubmissionArguments(
+          "Return as soon as the job runs, instead of following it to its end.");
 
   @Override
   public String name() {
@@ -70,9 +58,8 @@ final class SubmitCommand implements Action {
     // What stands behind the jar is the program's, whatever it looks like.
     command.parser().stopAtPositional(true);
     command.addPositional(jar).addPositional(arguments);
-    command.addOption(mainClass).addOption(detached).addOption(dryRun);
-    configuration.addTo(command);
-    report.addTo(command);
+    command.addOption(mainClass);
+    submission.addTo(command);
     command
         .usageMessage()
         .customSynopsis("tare submit [OPTIONS] JAR [ARGUMENTS]")
@@ -86,23 +73,7 @@ final class SubmitCommand implements Action {
 
   @Override
   public ExitCode run(Session session) {
-    Preparation preparation =
-        Preparation.of(
-            configuration.choice(), program(), Purpose.SUBMISSION, session.environment());
-    Examination examination = Examination.online(preparation, session.door(), report.strictness());
-    SubmitReport text = new SubmitReport(session.console(), report.format());
-    if (examination.cleared().isEmpty()) {
-      return text.refused(examination);
-    }
-    SubmitRun run = new SubmitRun(session.door(), examination.cleared().get(), text);
-    return run.go(examination.problems(), mode());
-  }
-
-  private SubmitRun.Mode mode() {
-    if (Arguments.given(dryRun)) {
-      return SubmitRun.Mode.DRY_RUN;
-    }
-    return Arguments.given(detached) ? SubmitRun.Mode.DETACHED : SubmitRun.Mode.ATTACHED;
+    return submission.run(session, program());
   }
 
   private Optional<UserProgram> program() {

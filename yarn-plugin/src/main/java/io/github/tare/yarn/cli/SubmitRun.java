@@ -9,6 +9,7 @@ import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.SubmitReport;
 import io.github.tare.yarn.submit.ClusterDoor;
 import io.github.tare.yarn.submit.Follow;
+import io.github.tare.yarn.submit.Parting;
 import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.Submission;
 import io.github.tare.yarn.submit.SubmissionResult;
@@ -20,11 +21,13 @@ final class SubmitRun {
   private final ClusterDoor door;
   private final Cleared cleared;
   private final SubmitReport report;
+  private final Parting parting;
 
-  SubmitRun(ClusterDoor door, Cleared cleared, SubmitReport report) {
+  SubmitRun(ClusterDoor door, Cleared cleared, SubmitReport report, Parting parting) {
     this.door = door;
     this.cleared = cleared;
     this.report = report;
+    this.parting = parting;
   }
 
   /**
@@ -33,24 +36,22 @@ final class SubmitRun {
    * @param found warnings and notes of the checks, to be told first
    */
   ExitCode go(Problems found, Mode mode) {
-    report.found(found, cleared.verdict());
+    report.found(found, cleared);
     try (ClusterDoor.Connection cluster = door.open(cleared.candidate().yarn())) {
       return switch (mode) {
         case DRY_RUN -> lookAhead(cluster, found);
-        case DETACHED ->
-            report.result(submit(cluster, Follow.UNTIL_RUNNING), found, cleared.verdict());
-        case ATTACHED ->
-            report.result(submit(cluster, Follow.TO_THE_END), found, cleared.verdict());
+        case DETACHED -> report.result(submit(cluster, Follow.UNTIL_RUNNING), found, cleared);
+        case ATTACHED -> report.result(submit(cluster, Follow.TO_THE_END), found, cleared);
       };
     } catch (IOException e) {
       return report.result(
-          new SubmissionResult.NotRunning(Problems.of(unusable(e))), found, cleared.verdict());
+          new SubmissionResult.NotRunning(Problems.of(unusable(e))), found, cleared);
     }
   }
 
   private SubmissionResult submit(ClusterDoor.Connection cluster, Follow follow) {
     Submission submission =
-        new Submission(cluster.yarn(), cluster.staging(), door.tare(), report.listener());
+        new Submission(cluster.yarn(), cluster.staging(), door.tare(), report.listener(), parting);
     Thread giveUp = new Thread(submission::cancel, "tare-cancel");
     Runtime.getRuntime().addShutdownHook(giveUp);
     try {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * PT1M}. The grammar is that of Flink 2.3's {@code TimeUtils}.
  */
 public final class DurationText {
-  static final String GRAMMAR = "a duration such as 500ms, 15 s, 5 min or 1 h";
+  /** What it reads, as the rest of a sentence. */
+  public static final String GRAMMAR = "a duration such as 500ms, 15 s, 5 min or 1 h";
 
   private static final Pattern TEXT = Pattern.compile("([0-9]+)\\s*(\\D*)", Pattern.DOTALL);
   private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000L);
@@ -26,7 +27,7 @@ public final class DurationText {
   private DurationText() {}
 
   /** Reads one; empty for anything that Flink does not read either. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
     if (!matcher.matches()) {
       return isoText(text.strip());

@@ -6,14 +6,9 @@ import io.github.tare.yarn.submit.YarnGateway;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
-import org.apache.hadoop.yarn.api.records.ApplicationReport;
-import org.apache.hadoop.yarn.api.records.ApplicationResourceUsageReport;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
 import org.apache.hadoop.yarn.api.records.Priority;
 import org.apache.hadoop.yarn.api.records.Resource;
@@ -67,46 +62,8 @@ final class ClientGateway implements YarnGateway {
 
   @Override
   public ApplicationStatus status(String applicationId) throws IOException {
-    return status(call(() -> client.getApplicationReport(ApplicationId.fromString(applicationId))));
-  }
-
-  private static ApplicationStatus status(ApplicationReport report) {
-    String diagnostics = report.getDiagnostics();
-    return new ApplicationStatus(
-        state(report),
-        outcome(report),
-        diagnostics == null ? "" : diagnostics,
-        Optional.ofNullable(report.getOriginalTrackingUrl())
-            .filter(url -> !url.isEmpty() && !url.equals("N/A")),
-        containers(report));
-  }
-
-  /** YARN says -1 to those who may not look. */
-  private static OptionalInt containers(ApplicationReport report) {
-    return Stream.ofNullable(report.getApplicationResourceUsageReport())
-        .mapToInt(ApplicationResourceUsageReport::getNumUsedContainers)
-        .filter(containers -> containers >= 0)
-        .findFirst();
-  }
-
-  private static ApplicationStatus.State state(ApplicationReport report) {
-    return switch (report.getYarnApplicationState()) {
-      case NEW, NEW_SAVING, SUBMITTED -> ApplicationStatus.State.NEW;
-      case ACCEPTED -> ApplicationStatus.State.ACCEPTED;
-      case RUNNING -> ApplicationStatus.State.RUNNING;
-      case FINISHED -> ApplicationStatus.State.FINISHED;
-      case FAILED -> ApplicationStatus.State.FAILED;
-      case KILLED -> ApplicationStatus.State.KILLED;
-    };
-  }
-
-  private static ApplicationStatus.Outcome outcome(ApplicationReport report) {
-    return switch (report.getFinalApplicationStatus()) {
-      case UNDEFINED, ENDED -> ApplicationStatus.Outcome.UNDEFINED;
-      case SUCCEEDED -> ApplicationStatus.Outcome.SUCCEEDED;
-      case FAILED -> ApplicationStatus.Outcome.FAILED;
-      case KILLED -> ApplicationStatus.Outcome.KILLED;
-    };
+    return Reports.status(
+        call(() -> client.getApplicationReport(ApplicationId.fromString(applicationId))));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.tare.yarn.hadoop;
 
+import io.github.tare.calc.problem.Problem;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.running.ApplicationsDoor;
 import io.github.tare.yarn.submit.ClusterDoor;
 import io.github.tare.yarn.submit.TareJar;
 import io.github.tare.yarn.submit.Version;
@@ -13,7 +15,7 @@ import java.nio.file.Path;
  * Puts Hadoop behind the ports. It leads to Hadoop's classes only when it is asked, so that a
  * command that needs no cluster runs without them.
  */
-public final class HadoopDoor implements ClusterDoor {
+public final class HadoopDoor implements ClusterDoor, ApplicationsDoor {
   @Override
   public ClusterProbe probe(YarnOptions options) {
     return HadoopConnection.probe(options);
@@ -22,6 +24,16 @@ public final class HadoopDoor implements ClusterDoor {
   @Override
   public Connection open(YarnOptions options) throws IOException {
     return HadoopConnection.open(options);
+  }
+
+  @Override
+  public Visit visit(YarnOptions options) throws IOException {
+    return HadoopVisit.open(options);
+  }
+
+  @Override
+  public Problem unreachable(YarnOptions options, IOException why) {
+    return HadoopVisit.unreachable(options, why);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.github.tare.yarn.report;
 
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.problem.Problem;
+import io.github.tare.yarn.launch.DeploymentMode;
+import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.Verdict;
 import io.github.tare.yarn.room.Outlook;
 import io.github.tare.yarn.room.Workers;
@@ -22,9 +24,12 @@ final class ForeseenText {
     return of(verdict, "It would ", found);
   }
 
-  /** The same of one that is about to be submitted. */
-  static String will(Verdict verdict) {
-    return of(verdict, "It will ", "");
+  /** The same of what is about to be submitted; nobody knows what jobs a session will have. */
+  static String will(Cleared cleared) {
+    boolean session = DeploymentMode.of(cleared.candidate()) == DeploymentMode.SESSION;
+    return session && cleared.verdict().because().isEmpty()
+        ? "It will start: the master now, and TaskManagers when jobs need them."
+        : of(cleared.verdict(), "It will ", "");
   }
 
   private static String of(Verdict verdict, String it, String found) {

@@ -2,7 +2,8 @@ package io.github.tare.yarn.report;
 
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.SensitiveKeys;
-import io.github.tare.yarn.preflight.Verdict;
+import io.github.tare.yarn.launch.DeploymentMode;
+import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.prepare.Examination;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.submit.Preview;
@@ -43,10 +44,10 @@ public final class SubmitReport {
   /**
    * Warnings, notes and what will become of it, before anything is done; JSON has it at the end.
    */
-  public void found(Problems problems, Verdict verdict) {
+  public void found(Problems problems, Cleared cleared) {
     if (format == Format.TEXT) {
       problems(problems);
-      console.out().println(ForeseenText.will(verdict));
+      console.out().println(ForeseenText.will(cleared));
     }
   }
 
@@ -56,13 +57,13 @@ public final class SubmitReport {
   }
 
   /** What became of it. */
-  public ExitCode result(SubmissionResult result, Problems found, Verdict foreseen) {
+  public ExitCode result(SubmissionResult result, Problems found, Cleared cleared) {
     ExitCode verdict = result.good() ? ExitCode.OK : ExitCode.SUBMISSION_FAILED;
     if (format == Format.JSON) {
       SubmitJson.write(
           console.out(),
           verdict,
-          foreseen,
+          cleared.verdict(),
           result,
           steps.sightings(),
           found.and(result.problems()));
@@ -71,11 +72,18 @@ public final class SubmitReport {
     problems(result.problems());
     if (result instanceof SubmissionResult.Running running) {
       console.out().println("It goes on by itself. To end it:");
-      console.out().println("  yarn application -kill " + running.applicationId());
+      console.out().println("  tare stop " + running.applicationId());
     } else if (result instanceof SubmissionResult.Ended && result.good()) {
-      console.out().println("The job succeeded.");
+      console.out().println(success(DeploymentMode.of(cleared.candidate())));
     }
     return verdict;
+  }
+
+  private static String success(DeploymentMode mode) {
+    return switch (mode) {
+      case APPLICATION -> "The job succeeded.";
+      case SESSION -> "The session has ended.";
+    };
   }
 
   /** What would be done. */

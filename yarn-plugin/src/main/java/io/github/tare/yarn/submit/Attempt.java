@@ -28,6 +28,7 @@ final class Attempt {
   private final StagingArea area;
   private final CleanUp cleanUp;
   private final StartupWatch watch;
+  private final Parting parting;
   private Stage stage = Stage.STAGING;
 
   Attempt(
@@ -35,6 +36,7 @@ final class Attempt {
     this.yarn = surroundings.yarn();
     this.tare = surroundings.tare();
     this.listener = surroundings.listener();
+    this.parting = surroundings.parting();
     this.cleared = cleared;
     this.id = id;
     this.cancellation = cancellation;
@@ -112,7 +114,7 @@ final class Attempt {
     };
   }
 
-  /** It runs: from here on a cancellation ends the watching, not the application. */
+  /** It runs: from here on a cancellation ends the watching, and perhaps the application. */
   private SubmissionResult toTheEnd(String webInterface) {
     try {
       return watch
@@ -120,8 +122,9 @@ final class Attempt {
           .map(this::ended)
           .orElseGet(this::lostSight);
     } catch (InterruptedException e) {
+      cancellation.shield();
       listener.left();
-      return new SubmissionResult.Running(id, webInterface, Problems.none());
+      return parting.from(id, webInterface);
     }
   }
 

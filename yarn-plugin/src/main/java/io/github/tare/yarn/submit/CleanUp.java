@@ -14,10 +14,10 @@ import java.util.List;
  * @param applicationId its id
  * @param area has its files
  */
-record CleanUp(YarnGateway yarn, String applicationId, StagingArea area) {
+public record CleanUp(YarnGateway yarn, String applicationId, StagingArea area) {
 
   /** Ends the application and removes its files; what could not be done is a warning each. */
-  Problems everything() {
+  public Problems everything() {
     List<Problem> problems = new ArrayList<>();
     try {
       yarn.kill(applicationId);
@@ -28,7 +28,7 @@ record CleanUp(YarnGateway yarn, String applicationId, StagingArea area) {
   }
 
   /** Removes the files of an application that has ended. */
-  Problems files() {
+  public Problems files() {
     try {
       area.remove();
       return Problems.none();

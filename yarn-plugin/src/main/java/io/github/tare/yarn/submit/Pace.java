@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Time as a submission sees it. */
-interface Pace {
+public interface Pace {
   /** Time that has passed since some moment; only differences mean anything. */
   Duration now();
 

@@ -27,7 +27,23 @@ public final class Submission {
    */
   public Submission(
       YarnGateway yarn, StagingRoot staging, TareJar tare, SubmissionListener listener) {
-    this(new Surroundings(yarn, staging, tare, listener, Pace.real()), Submission::onDaemonThread);
+    this(yarn, staging, tare, listener, Parting.LEAVING_IT);
+  }
+
+  /**
+   * The same with another farewell.
+   *
+   * @param parting what is done to an application that runs when its watching is cancelled
+   */
+  public Submission(
+      YarnGateway yarn,
+      StagingRoot staging,
+      TareJar tare,
+      SubmissionListener listener,
+      Parting parting) {
+    this(
+        new Surroundings(yarn, staging, tare, listener, parting, Pace.real()),
+        Submission::onDaemonThread);
   }
 
   Submission(Surroundings surroundings, Executor background) {
@@ -52,7 +68,7 @@ public final class Submission {
 
   /**
    * Gives up, from another thread such as a shutdown hook: before the application runs, kills it
-   * and removes what was staged, and comes back when that is done; afterwards only stops watching.
+   * and removes what was staged; afterwards parts from it. Comes back when that is done.
    */
   public void cancel() {
     cancellation.request();
@@ -77,6 +93,7 @@ public final class Submission {
    * @param staging takes the files
    * @param tare goes to the application master
    * @param listener is told how it goes
+   * @param parting what is done to an application that runs when its watching is cancelled
    * @param pace is its time
    */
   record Surroundings(
@@ -84,5 +101,6 @@ public final class Submission {
       StagingRoot staging,
       TareJar tare,
       SubmissionListener listener,
+      Parting parting,
       Pace pace) {}
 }

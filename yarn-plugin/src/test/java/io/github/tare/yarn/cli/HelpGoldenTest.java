@@ -30,7 +30,19 @@ class HelpGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explain", "check", "submit", "facts", "jvm-args", "diff", "migrate"})
+  @ValueSource(
+      strings = {
+        "explain",
+        "check",
+        "submit",
+        "session",
+        "list",
+        "stop",
+        "facts",
+        "jvm-args",
+        "diff",
+        "migrate"
+      })
   void help_of_a_command_shows_its_options_and_examples(String command) throws IOException {
     shell.run(command, "--help");
     shell.matches("help-" + command);

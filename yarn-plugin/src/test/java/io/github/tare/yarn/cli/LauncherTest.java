@@ -81,7 +81,9 @@ class LauncherTest {
                 + real
                 + "/lib/*");
     assertThat(tare("check", "job.jar").after("-cp").get(0)).contains("/hadoop/*");
-    assertThat(tare("facts", "--json").after("-cp").get(0)).contains("/hadoop/*");
+    for (String command : List.of("facts", "session", "list", "stop")) {
+      assertThat(tare(command, "--json").after("-cp").get(0)).contains("/hadoop/*");
+    }
     assertThat(tare("check", "--conf-dir", "x", "--offline").after("-cp").get(0))
         .doesNotContain("hadoop");
   }
@@ -104,6 +106,8 @@ class LauncherTest {
         "check --facts=facts.json",
         "check -h",
         "facts --help",
+        "session -d --help",
+        "stop -h",
         "--help"
       })
   void what_asks_no_cluster_needs_no_hadoop(String command) throws Exception {

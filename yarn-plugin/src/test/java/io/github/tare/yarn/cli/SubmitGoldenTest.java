@@ -63,6 +63,28 @@ class SubmitGoldenTest {
   }
 
   @Test
+  void a_session_is_submitted_without_a_job() throws IOException {
+    cluster.then(State.RUNNING, Outcome.UNDEFINED, "");
+    shell.run("session", "-d");
+    shell.run("session", "-d", "--json");
+    shell.matches("session");
+  }
+
+  @Test
+  void a_session_that_is_followed_ends_when_it_is_stopped() throws IOException {
+    cluster.then(State.RUNNING, Outcome.UNDEFINED, "").then(State.FINISHED, Outcome.SUCCEEDED, "");
+    shell.run("session");
+    shell.matches("session-attached");
+  }
+
+  @Test
+  void a_session_is_checked_as_a_job_is() throws IOException {
+    shell.run("session", "-Dtaskmanager.memory.process.size=16g");
+    shell.matches("session-refused");
+    assertThat(cluster.asked).isEmpty();
+  }
+
+  @Test
   void an_application_that_waits_too_long_is_killed_or_left_as_its_user_chose() throws IOException {
     cluster.then(State.ACCEPTED, Outcome.UNDEFINED, NO_ROOM);
     shell.run("submit", "-Dtare.submit.start-timeout=1ms", "-c", "Job", "/x/job.jar");

@@ -6,6 +6,7 @@ import io.github.tare.yarn.hadoop.HadoopDoor;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.Console;
 import io.github.tare.yarn.report.Terminal;
+import io.github.tare.yarn.running.ApplicationsDoor;
 import io.github.tare.yarn.submit.ClusterDoor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,7 @@ final class Transcript {
 
   private final Path directory;
   private final ClusterDoor door;
+  private ApplicationsDoor applications = new HadoopDoor();
   private final Map<String, String> environment = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private String input = "";
@@ -49,6 +51,12 @@ final class Transcript {
 
   Transcript with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** With these applications. */
+  Transcript of(ApplicationsDoor others) {
+    applications = others;
     return this;
   }
 
@@ -84,7 +92,8 @@ final class Transcript {
             stream(out),
             stream(err),
             terminal);
-    ExitCode exit = new CommandFacade(new Session(console, environment, door, NOW)).run(real);
+    ExitCode exit =
+        new CommandFacade(new Session(console, environment, door, applications, NOW)).run(real);
     Result result = new Result(exit, shown(out), shown(err));
     record(String.join(" ", arguments), result);
     return result;

@@ -17,10 +17,12 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   final List<String> told = new ArrayList<>();
   final MemoryArea area = new MemoryArea(FakeYarn.ID);
   private final Map<String, MemoryArea> others = new TreeMap<>();
+  Parting parting = Parting.LEAVING_IT;
   private Duration now = Duration.ZERO;
 
   Submission.Surroundings with(FakeYarn yarn, Path tareJar) {
-    return new Submission.Surroundings(yarn, this, new TareJar(tareJar, "0.1.0"), this, this);
+    return new Submission.Surroundings(
+        yarn, this, new TareJar(tareJar, "0.1.0"), this, parting, this);
   }
 
   MemoryArea leftBehind(String applicationId) {
