@@ -42,12 +42,14 @@ final class KeysOfApplications {
               asInFlink(
                   "flink.yarn.<key>",
                   "The same for YARN's keys: `flink.yarn.web-proxy.address` sets `yarn.web-proxy.address`."),
-              refused("yarn.view.acls", "it is not built yet.", KeyAudit.ELSEWHERE),
-              refused("yarn.modify.acls", "it is not built yet.", KeyAudit.ELSEWHERE),
-              refused(
-                  "yarn.rolled-logs.include-pattern", "it is not built yet.", KeyAudit.ELSEWHERE),
-              refused(
-                  "yarn.rolled-logs.exclude-pattern", "it is not built yet.", KeyAudit.ELSEWHERE),
+              better(
+                  YarnKeys.VIEW_ACLS,
+                  "`jane,joe etl`, or `*`. An asterisk among others is refused before anything is sent."),
+              better(YarnKeys.MODIFY_ACLS, "The same for who may end it."),
+              better(
+                  YarnKeys.ROLLED_LOGS_INCLUDED,
+                  "In Flink 1.20 too, which has no such key. What is no regular expression is refused; YARN would aggregate nothing."),
+              better(YarnKeys.ROLLED_LOGS_EXCLUDED, "The same; it wins over the other."),
               refused(
                   YarnKeys.APPLICATION_ID,
                   "it names a cluster that runs, and a new one gets its id from YARN.",

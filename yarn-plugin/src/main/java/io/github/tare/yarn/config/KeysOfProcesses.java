@@ -18,10 +18,9 @@ final class KeysOfProcesses {
       new Section(
           "Processes",
           List.of(
-              refused(
-                  "yarn.container-start-command-template",
-                  "it is not built yet.",
-                  KeyAudit.ELSEWHERE),
+              better(
+                  YarnKeys.START_COMMAND,
+                  "What stands around its parts is read by the node's shell once, quotes included. A part that is missing is told (TARE-118); without `%jvmmem%`, `%class%` or `%args%` it is refused."),
               better(
                   YarnKeys.MASTER_ENVIRONMENT + "<name>",
                   "A variable of the application master. `$NAME` is filled in on the node; quotes, backticks and `$(…)` are letters. A name that a shell cannot export is refused (TARE-320)."),
@@ -35,8 +34,10 @@ final class KeysOfProcesses {
               better("env.java.default-opts.all", "Before those, in Flink's order."),
               better("env.java.default-opts.jobmanager", "Before those, in Flink's order."),
               better("env.java.default-opts.taskmanager", "Before those, in Flink's order."),
-              refused("env.log.level", "it is not built yet.", KeyAudit.ELSEWHERE),
-              refused("env.log.max", "it is not built yet.", KeyAudit.ELSEWHERE),
+              asInFlink(
+                  "env.log.level",
+                  "`ROOT_LOG_LEVEL` in all processes, which the log configuration that Flink ships reads."),
+              asInFlink("env.log.max", "`MAX_LOG_FILE_NUMBER` in all processes, likewise."),
               asInFlink("env.log.dir", ON_A_MACHINE_OF_ITS_OWN),
               asInFlink("env.pid.dir", ON_A_MACHINE_OF_ITS_OWN),
               asInFlink("env.ssh.opts", ON_A_MACHINE_OF_ITS_OWN),

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Values of options as types; what cannot be read is kept as a problem. */
@@ -62,6 +63,21 @@ final class TypedValues {
   Optional<Sourced<MemorySize>> size(String key) {
     return read(
         key, text -> MemorySizeText.parse(text).toOptional(), "a memory size such as 1728m");
+  }
+
+  /** Users and groups; YARN knows the asterisk only by itself. */
+  Optional<Sourced<String>> acl(String key) {
+    return read(
+            key,
+            text -> Optional.of(text).filter(it -> !it.contains("*") || it.equals("*")),
+            "a list of users and one of groups (jane,joe etl), or *")
+        .filter(value -> !value.value().isEmpty());
+  }
+
+  /** A regular expression of Java's. */
+  Optional<Sourced<String>> pattern(String key) {
+    return read(key, TypedValues::compiled, "a regular expression")
+        .filter(value -> !value.value().isEmpty());
   }
 
   Optional<Sourced<Boolean>> bool(String key) {
@@ -137,6 +153,14 @@ final class TypedValues {
     try {
       return Optional.of(Double.parseDouble(text)).filter(n -> n >= 0 && Double.isFinite(n));
     } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> compiled(String text) {
+    try {
+      return Optional.of(Pattern.compile(text).pattern());
+    } catch (PatternSyntaxException e) {
       return Optional.empty();
     }
   }

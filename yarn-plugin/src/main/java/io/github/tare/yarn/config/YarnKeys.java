@@ -23,6 +23,12 @@ public final class YarnKeys {
   public static final String HEARTBEAT = "yarn.heartbeat.interval";
   public static final String REQUEST_HEARTBEAT = "yarn.heartbeat.container-request-interval";
 
+  public static final String VIEW_ACLS = "yarn.view.acls";
+  public static final String MODIFY_ACLS = "yarn.modify.acls";
+  public static final String ROLLED_LOGS_INCLUDED = "yarn.rolled-logs.include-pattern";
+  public static final String ROLLED_LOGS_EXCLUDED = "yarn.rolled-logs.exclude-pattern";
+  public static final String START_COMMAND = "yarn.container-start-command-template";
+
   /** Names a cluster that runs. */
   public static final String APPLICATION_ID = "yarn.application.id";
 

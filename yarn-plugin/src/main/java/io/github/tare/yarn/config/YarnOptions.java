@@ -65,6 +65,8 @@ public record YarnOptions(
    * @param nodeLabel where the master runs, and the workers unless they have their own
    * @param attempts of the master, 1 or more; default 1, and 2 with high availability
    * @param attemptFailuresValidityMillis failures older than this do not count; -1 counts all
+   * @param access who else may look at it, or change it
+   * @param rolledLogs which logs are aggregated while it runs
    */
   public record Application(
       Optional<Sourced<String>> queue,
@@ -74,7 +76,27 @@ public record YarnOptions(
       Sourced<Set<String>> tags,
       Optional<Sourced<String>> nodeLabel,
       Sourced<Integer> attempts,
-      Sourced<Long> attemptFailuresValidityMillis) {}
+      Sourced<Long> attemptFailuresValidityMillis,
+      Access access,
+      RolledLogs rolledLogs) {}
+
+  /**
+   * Who else may do something with an application: users and groups as in {@code jane,joe etl}, or
+   * {@code *}.
+   *
+   * @param viewers may look at it
+   * @param modifiers may change and end it
+   */
+  public record Access(Optional<Sourced<String>> viewers, Optional<Sourced<String>> modifiers) {}
+
+  /**
+   * Which log files YARN aggregates while the application runs.
+   *
+   * @param included a regular expression
+   * @param excluded one that wins over it
+   */
+  public record RolledLogs(
+      Optional<Sourced<String>> included, Optional<Sourced<String>> excluded) {}
 
   /**
    * What the containers get.

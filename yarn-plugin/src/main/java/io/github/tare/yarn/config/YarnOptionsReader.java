@@ -4,10 +4,12 @@ import io.github.tare.calc.option.Options;
 import io.github.tare.calc.option.TareOptions;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
+import io.github.tare.yarn.config.YarnOptions.Access;
 import io.github.tare.yarn.config.YarnOptions.Application;
 import io.github.tare.yarn.config.YarnOptions.Containers;
 import io.github.tare.yarn.config.YarnOptions.Jvm;
 import io.github.tare.yarn.config.YarnOptions.JvmText;
+import io.github.tare.yarn.config.YarnOptions.RolledLogs;
 import io.github.tare.yarn.config.YarnOptions.Staging;
 import io.github.tare.yarn.config.YarnOptions.Tare;
 import java.time.Duration;
@@ -51,7 +53,12 @@ final class YarnOptionsReader {
             Scale.read(reader.values),
             reader.tare());
     return new YarnOptions.Read(
-        read, reader.values.problems().and(EnvironmentNames.check(options)));
+        read,
+        reader
+            .values
+            .problems()
+            .and(EnvironmentNames.check(options))
+            .and(StartCommandTemplate.check(options)));
   }
 
   private Application application() {
@@ -64,7 +71,11 @@ final class YarnOptionsReader {
         tags(),
         values.text(YarnKeys.NODE_LABEL),
         values.integer(YarnKeys.ATTEMPTS, 1).orElseGet(this::attempts),
-        values.longInteger(YarnKeys.ATTEMPT_VALIDITY, -1).orElse(builtIn(10_000L, FLINK)));
+        values.longInteger(YarnKeys.ATTEMPT_VALIDITY, -1).orElse(builtIn(10_000L, FLINK)),
+        new Access(values.acl(YarnKeys.VIEW_ACLS), values.acl(YarnKeys.MODIFY_ACLS)),
+        new RolledLogs(
+            values.pattern(YarnKeys.ROLLED_LOGS_INCLUDED),
+            values.pattern(YarnKeys.ROLLED_LOGS_EXCLUDED)));
   }
 
   /** Flink: without high availability a second master would know nothing of the job. */

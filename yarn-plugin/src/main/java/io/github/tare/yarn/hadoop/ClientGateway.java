@@ -1,15 +1,18 @@
 package io.github.tare.yarn.hadoop;
 
+import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.submit.ApplicationRequest;
 import io.github.tare.yarn.submit.ApplicationStatus;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
+import org.apache.hadoop.yarn.api.records.LogAggregationContext;
 import org.apache.hadoop.yarn.api.records.Priority;
 import org.apache.hadoop.yarn.api.records.Resource;
 import org.apache.hadoop.yarn.client.api.YarnClient;
@@ -56,8 +59,19 @@ final class ClientGateway implements YarnGateway {
         Resource.newInstance(
             request.master().size().memoryMebibytes(), request.master().size().vcores()));
     request.master().nodeLabel().ifPresent(context::setNodeLabelExpression);
+    logs(request.logs()).ifPresent(context::setLogAggregationContext);
     context.setAMContainerSpec(LaunchContexts.of(request.launch(), tokens.obtain()));
     return context;
+  }
+
+  private static Optional<LogAggregationContext> logs(YarnOptions.RolledLogs logs) {
+    if (logs.included().isEmpty() && logs.excluded().isEmpty()) {
+      return Optional.empty();
+    }
+    LogAggregationContext context = Records.newRecord(LogAggregationContext.class);
+    logs.included().ifPresent(pattern -> context.setRolledLogsIncludePattern(pattern.value()));
+    logs.excluded().ifPresent(pattern -> context.setRolledLogsExcludePattern(pattern.value()));
+    return Optional.of(context);
   }
 
   @Override

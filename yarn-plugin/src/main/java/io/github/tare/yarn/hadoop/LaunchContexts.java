@@ -1,9 +1,11 @@
 package io.github.tare.yarn.hadoop;
 
+import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.staging.StagedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.security.Credentials;
 import org.apache.hadoop.security.token.Token;
 import org.apache.hadoop.security.token.TokenIdentifier;
+import org.apache.hadoop.yarn.api.records.ApplicationAccessType;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.api.records.LocalResource;
 import org.apache.hadoop.yarn.api.records.LocalResourceType;
@@ -36,7 +39,15 @@ public final class LaunchContexts {
         List.of(context.command()),
         Map.of(),
         tokens(credentials),
-        Map.of());
+        access(context.access()));
+  }
+
+  private static Map<ApplicationAccessType, String> access(Access access) {
+    Map<ApplicationAccessType, String> lists = new EnumMap<>(ApplicationAccessType.class);
+    lists.put(ApplicationAccessType.VIEW_APP, access.viewers());
+    lists.put(ApplicationAccessType.MODIFY_APP, access.modifiers());
+    lists.values().removeIf(String::isEmpty);
+    return lists;
   }
 
   private static Map<String, LocalResource> resources(List<StagedFile> files) {

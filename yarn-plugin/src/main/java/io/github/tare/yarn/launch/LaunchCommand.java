@@ -1,7 +1,11 @@
 package io.github.tare.yarn.launch;
 
+import static io.github.tare.yarn.launch.ShellQuote.quote;
+
+import io.github.tare.yarn.launch.LaunchToken.Quoting;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The command line of a container, for YARN to hand to {@code bash -c}.
@@ -18,17 +22,34 @@ final class LaunchCommand {
    * '<LOG_DIR>/jobmanager.stderr'}.
    *
    * <p>The shell makes way for the process ({@code exec}): its memory is not the container's to
-   * carry. What the process writes to standard error goes to a file whose name YARN looks for: the
-   * end of {@code *stderr*} becomes part of a failed container's diagnostics.
+   * carry. Where the user's own start command says more, that may be no single command. What the
+   * process writes to standard error goes to a file whose name YARN looks for: the end of {@code
+   * *stderr*} becomes part of a failed container's diagnostics.
    *
    * @param log the name of the process's log files, without ending
    */
   static String of(List<LaunchToken> tokens, String log) {
-    String command = tokens.stream().map(ShellQuote::quote).collect(Collectors.joining(" "));
-    return "exec " + command + redirect("1", log + ".out") + redirect("2", log + ".stderr");
+    boolean plain = tokens.stream().noneMatch(token -> token.quoting() == Quoting.SHELL);
+    return tokens.stream()
+        .filter(token -> token.quoting() != Quoting.LATER_ARGUMENTS)
+        .map(token -> token.quoting() == Quoting.REDIRECTS ? redirects(log) : quote(token))
+        .collect(Collectors.joining(" ", plain ? "exec " : "", ""));
+  }
+
+  /** The same tokens with further arguments of the main class in their place. */
+  static List<LaunchToken> withArguments(List<LaunchToken> tokens, List<LaunchToken> arguments) {
+    return tokens.stream()
+        .flatMap(
+            token ->
+                token.quoting() == Quoting.LATER_ARGUMENTS ? arguments.stream() : Stream.of(token))
+        .toList();
+  }
+
+  private static String redirects(String log) {
+    return redirect("1", log + ".out") + " " + redirect("2", log + ".stderr");
   }
 
   private static String redirect(String stream, String file) {
-    return " " + stream + "> " + ShellQuote.quote(LaunchToken.own("<LOG_DIR>/" + file));
+    return stream + "> " + quote(LaunchToken.own("<LOG_DIR>/" + file));
   }
 }

@@ -13,12 +13,14 @@ import java.util.Objects;
  * @param environment variables by name; values may hold YARN's own expansions such as {@code
  *     {{PWD}}}
  * @param files what is localised into the working directory
+ * @param access who else may look at the container's logs, or change its application
  */
 public record LaunchContext(
-    String command, Map<String, String> environment, List<StagedFile> files) {
+    String command, Map<String, String> environment, List<StagedFile> files, Access access) {
   public LaunchContext {
     Objects.requireNonNull(command);
     environment = Map.copyOf(environment);
     files = List.copyOf(files);
+    Objects.requireNonNull(access);
   }
 }

@@ -16,7 +16,8 @@ public final class LaunchContextRules {
     return new LaunchContext(
         LaunchCommand.of(ProcessCommand.of(launch, mode.masterMainClass()), launch.logName()),
         ProcessEnvironment.of(launch),
-        launch.files());
+        launch.files(),
+        launch.access());
   }
 
   /**
@@ -32,7 +33,8 @@ public final class LaunchContextRules {
         nodeLabel,
         ProcessCommand.of(launch, ProcessCommand.WORKER_MAIN_CLASS),
         ProcessEnvironment.of(launch),
-        launch.files());
+        launch.files(),
+        launch.access());
   }
 
   /**
@@ -45,13 +47,15 @@ public final class LaunchContextRules {
    */
   public static LaunchContext worker(
       WorkerTemplate template, String containerId, SortedMap<String, String> properties) {
-    List<LaunchToken> tokens = new ArrayList<>(template.command());
-    tokens.add(property("taskmanager.resource-id", containerId));
-    properties.forEach((key, value) -> tokens.add(property(key, value)));
+    List<LaunchToken> more = new ArrayList<>();
+    more.add(property("taskmanager.resource-id", containerId));
+    properties.forEach((key, value) -> more.add(property(key, value)));
+    List<LaunchToken> tokens = LaunchCommand.withArguments(template.command(), more);
     return new LaunchContext(
         LaunchCommand.of(tokens, ProcessKind.TASK_EXECUTOR.keyPrefix()),
         template.environment(),
-        template.files());
+        template.files(),
+        template.access());
   }
 
   private static LaunchToken property(String key, String value) {

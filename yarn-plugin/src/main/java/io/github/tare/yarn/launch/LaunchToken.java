@@ -17,7 +17,13 @@ public record LaunchToken(String text, Quoting quoting) {
     /** A user's: arrives as it is, but for {@code <LOG_DIR>}, which stays YARN's to fill in. */
     LITERAL,
     /** A user's who asked for it: the node's shell expands {@code $} and backticks, once. */
-    NODE_EXPANDS
+    NODE_EXPANDS,
+    /** A user's part of the start command: the node's shell reads it as it is. */
+    SHELL,
+    /** No argument, but the place for those of the main class that are known later. */
+    LATER_ARGUMENTS,
+    /** No argument, but the place where the output is sent to files. */
+    REDIRECTS
   }
 
   public LaunchToken {
@@ -28,6 +34,11 @@ public record LaunchToken(String text, Quoting quoting) {
   /** A token of Tare's, for example {@code -Dlog.file=<LOG_DIR>/jobmanager.log}. */
   public static LaunchToken own(String text) {
     return new LaunchToken(text, Quoting.YARN_EXPANDS);
+  }
+
+  /** Marks a place. */
+  static LaunchToken place(Quoting what) {
+    return new LaunchToken("", what);
   }
 
   /** A token that arrives as it is. */

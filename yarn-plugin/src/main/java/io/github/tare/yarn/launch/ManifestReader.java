@@ -57,7 +57,9 @@ final class ManifestReader {
         tree.at("nodeLabel").optionalText(),
         tree.at("command").elements().stream().map(ManifestReader::token).toList(),
         texts(tree.at("environment")),
-        tree.at("files").elements().stream().map(ManifestReader::file).toList());
+        tree.at("files").elements().stream().map(ManifestReader::file).toList(),
+        new Access(
+            tree.at("access").at("viewers").text(), tree.at("access").at("modifiers").text()));
   }
 
   private static WorkerSpec spec(JsonTree tree) {

@@ -57,6 +57,7 @@ final class ManifestWriter {
     }
     out.writeEndArray();
     environment(worker.environment());
+    access(worker.access());
     out.writeArrayFieldStart("files");
     for (StagedFile file : worker.files()) {
       file(file);
@@ -97,6 +98,13 @@ final class ManifestWriter {
     for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
       out.writeStringField(variable.getKey(), variable.getValue());
     }
+    out.writeEndObject();
+  }
+
+  private void access(Access access) throws IOException {
+    out.writeObjectFieldStart("access");
+    out.writeStringField("viewers", access.viewers());
+    out.writeStringField("modifiers", access.modifiers());
     out.writeEndObject();
   }
 

@@ -2,10 +2,17 @@ package io.github.tare.yarn.launch;
 
 import static io.github.tare.yarn.launch.LaunchToken.own;
 
+import io.github.tare.yarn.config.StartCommandTemplate;
+import io.github.tare.yarn.config.StartCommandTemplate.Part;
+import io.github.tare.yarn.config.StartCommandTemplate.Piece;
+import io.github.tare.yarn.launch.LaunchToken.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command of a process up to the properties that are known last; the order is Flink's. */
+/**
+ * The command of a process up to the properties that are known last; the order is Flink's, or the
+ * user's.
+ */
 final class ProcessCommand {
   /** Loaded by name: this package knows no Flink. */
   static final String WORKER_MAIN_CLASS = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
@@ -14,14 +21,33 @@ final class ProcessCommand {
 
   static List<LaunchToken> of(ProcessLaunch launch, String mainClass) {
     List<LaunchToken> tokens = new ArrayList<>();
-    tokens.add(own("{{JAVA_HOME}}/bin/java"));
-    launch.jvmArguments().forEach(argument -> tokens.add(LaunchToken.literal(argument)));
-    tokens.addAll(UserJvmOptions.of(launch.options(), launch.process()));
+    for (Piece piece : StartCommandTemplate.of(launch.options()).pieces()) {
+      tokens.addAll(
+          piece
+              .part()
+              .map(part -> part(part, launch, mainClass))
+              .orElseGet(() -> List.of(new LaunchToken(piece.text(), Quoting.SHELL))));
+    }
+    return tokens;
+  }
+
+  private static List<LaunchToken> part(Part part, ProcessLaunch launch, String mainClass) {
+    return switch (part) {
+      case JAVA -> List.of(own("{{JAVA_HOME}}/bin/java"));
+      case JVMMEM -> launch.jvmArguments().stream().map(LaunchToken::literal).toList();
+      case JVMOPTS -> jvmOptions(launch);
+      case LOGGING -> logging(launch);
+      case CLASS -> List.of(own(mainClass));
+      case ARGS -> arguments(launch);
+      case REDIRECTS -> List.of(LaunchToken.place(Quoting.REDIRECTS));
+    };
+  }
+
+  private static List<LaunchToken> jvmOptions(ProcessLaunch launch) {
+    List<LaunchToken> tokens =
+        new ArrayList<>(UserJvmOptions.of(launch.options(), launch.process()));
     // As Flink does: its shipped options serve several Java versions.
     tokens.add(own("-XX:+IgnoreUnrecognizedVMOptions"));
-    tokens.addAll(logging(launch));
-    tokens.add(own(mainClass));
-    tokens.addAll(arguments(launch));
     return tokens;
   }
 
@@ -43,6 +69,7 @@ final class ProcessCommand {
     if (launch.options().find("io.tmp.dirs").isEmpty()) {
       tokens.add(own("-Dio.tmp.dirs={{LOCAL_DIRS}}"));
     }
+    tokens.add(LaunchToken.place(Quoting.LATER_ARGUMENTS));
     return tokens;
   }
 }

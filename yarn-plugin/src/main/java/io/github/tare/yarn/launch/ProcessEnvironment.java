@@ -1,10 +1,17 @@
 package io.github.tare.yarn.launch;
 
+import io.github.tare.yarn.config.YarnKeys;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The environment of a process: the user's variables, then what Flink's classes read. */
 final class ProcessEnvironment {
+  /**
+   * What Flink's log configuration reads. Source: {@code YarnClusterDescriptor.adaptEnvSetting}.
+   */
+  private static final Map<String, String> LOGGING =
+      Map.of("env.log.level", "ROOT_LOG_LEVEL", "env.log.max", "MAX_LOG_FILE_NUMBER");
+
   private ProcessEnvironment() {}
 
   /**
@@ -20,8 +27,14 @@ final class ProcessEnvironment {
         (users, ours) -> users + ":" + ours);
     launch
         .options()
-        .find("env.java.home")
+        .find(YarnKeys.JAVA_HOME)
         .ifPresent(home -> environment.put("JAVA_HOME", letters(home.value())));
+    LOGGING.forEach(
+        (key, variable) ->
+            launch
+                .options()
+                .find(key)
+                .ifPresent(value -> environment.put(variable, letters(value.value()))));
     environment.put("FLINK_CONF_DIR", ".");
     environment.put("FLINK_LIB_DIR", "./lib");
     environment.put("FLINK_OPT_DIR", "./opt");

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param files what is localised into the working directory
  * @param hadoopClasspath Hadoop's entries on the nodes, see {@code yarn.application.classpath}
  * @param user who submits; on a cluster without Kerberos the processes act in that name
+ * @param access who else may look at it
  */
 public record ProcessLaunch(
     ProcessKind process,
@@ -24,11 +25,13 @@ public record ProcessLaunch(
     Options options,
     List<StagedFile> files,
     List<String> hadoopClasspath,
-    String user) {
+    String user,
+    Access access) {
   public ProcessLaunch {
     Objects.requireNonNull(process);
     Objects.requireNonNull(options);
     Objects.requireNonNull(user);
+    Objects.requireNonNull(access);
     jvmArguments = List.copyOf(jvmArguments);
     files = List.copyOf(files);
     hadoopClasspath = List.copyOf(hadoopClasspath);

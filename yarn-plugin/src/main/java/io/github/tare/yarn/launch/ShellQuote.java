@@ -24,6 +24,9 @@ final class ShellQuote {
       case YARN_EXPANDS -> forScript(singleQuoted(token.text()));
       case LITERAL -> forScript(breakMarkers(singleQuoted(token.text()), "''"));
       case NODE_EXPANDS -> forScript(breakMarkers(doubleQuoted(token.text()), "\"\""));
+      case SHELL -> forScript(token.text());
+      case LATER_ARGUMENTS, REDIRECTS ->
+          throw new IllegalArgumentException(token + " is no argument");
     };
   }
 

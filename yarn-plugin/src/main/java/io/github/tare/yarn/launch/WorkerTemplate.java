@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param command its command line, up to the properties that only the master knows
  * @param environment of the process
  * @param files what is localised into its working directory
+ * @param access who else may read its logs
  */
 public record WorkerTemplate(
     WorkerSpec spec,
@@ -23,7 +24,8 @@ public record WorkerTemplate(
     Optional<String> nodeLabel,
     List<LaunchToken> command,
     Map<String, String> environment,
-    List<StagedFile> files) {
+    List<StagedFile> files,
+    Access access) {
   public WorkerTemplate {
     Objects.requireNonNull(spec);
     Objects.requireNonNull(container);
@@ -31,5 +33,6 @@ public record WorkerTemplate(
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
     files = List.copyOf(files);
+    Objects.requireNonNull(access);
   }
 }

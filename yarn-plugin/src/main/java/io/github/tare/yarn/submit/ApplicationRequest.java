@@ -1,5 +1,6 @@
 package io.github.tare.yarn.submit;
 
+import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.launch.LaunchContext;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param attemptFailuresValidityMillis failures older than this do not count; -1 counts all
  * @param master the master's container
  * @param launch how the master is started
+ * @param logs which log files are aggregated while it runs
  */
 public record ApplicationRequest(
     String id,
@@ -31,7 +33,8 @@ public record ApplicationRequest(
     int attempts,
     long attemptFailuresValidityMillis,
     ContainerRequest master,
-    LaunchContext launch) {
+    LaunchContext launch,
+    YarnOptions.RolledLogs logs) {
   public ApplicationRequest {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);
@@ -41,5 +44,6 @@ public record ApplicationRequest(
     tags = Set.copyOf(tags);
     Objects.requireNonNull(master);
     Objects.requireNonNull(launch);
+    Objects.requireNonNull(logs);
   }
 }

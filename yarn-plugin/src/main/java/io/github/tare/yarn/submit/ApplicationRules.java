@@ -35,7 +35,8 @@ final class ApplicationRules {
         yarn.attempts().value(),
         yarn.attemptFailuresValidityMillis().value(),
         cleared.master(),
-        launch);
+        launch,
+        yarn.rolledLogs());
   }
 
   /** In lower case as YARN keeps them, and the one by which Tare finds its applications. */

@@ -2,6 +2,7 @@ package io.github.tare.yarn.submit;
 
 import io.github.tare.calc.jvm.JvmArguments;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.DeploymentMode;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.LaunchContextRules;
@@ -66,6 +67,7 @@ record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
         cleared.candidate().options(),
         itsFiles,
         yarn.hadoopClasspath(),
-        yarn.user());
+        yarn.user(),
+        Access.of(cleared.candidate().yarn().application().access()));
   }
 }

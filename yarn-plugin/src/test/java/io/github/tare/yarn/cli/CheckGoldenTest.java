@@ -43,6 +43,19 @@ class CheckGoldenTest {
   }
 
   @Test
+  void keys_about_yarn_are_told_what_is_wrong_with_them() throws IOException {
+    shell
+        .file(
+            "conf/config.yaml",
+            GOOD
+                + """
+            yarn.container-start-command-template: numactl -N 0 %java% %jvmopts% %class% %args%
+            """)
+        .run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
+    shell.matches("check-keys");
+  }
+
+  @Test
   void jvm_options_are_read_as_a_shell_and_a_jvm_would_and_environments_as_a_script_would()
       throws IOException {
     shell

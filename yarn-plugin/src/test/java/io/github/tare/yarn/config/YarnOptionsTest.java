@@ -39,7 +39,9 @@ class YarnOptionsTest {
                 flinks(Set.of()),
                 none(),
                 flinks(1),
-                flinks(10_000L)));
+                flinks(10_000L),
+                new YarnOptions.Access(none(), none()),
+                new YarnOptions.RolledLogs(none(), none())));
     assertThat(options.containers())
         .isEqualTo(
             new YarnOptions.Containers(
@@ -109,6 +111,8 @@ class YarnOptionsTest {
     "yarn.heartbeat.container-request-interval, soon",
     "yarn.application-master.port, 70000",
     "yarn.application-master.port, 200-100",
+    "yarn.view.acls, a*",
+    "yarn.rolled-logs.include-pattern, *.log",
     "tare.submit.on-timeout, wait",
     "tare.container.slack, shrink",
     "tare.container.slack-pool, network",

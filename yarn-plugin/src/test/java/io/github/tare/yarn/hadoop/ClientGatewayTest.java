@@ -8,8 +8,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.github.tare.calc.origin.Origin;
+import io.github.tare.calc.origin.Sourced;
+import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
+import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.submit.ApplicationRequest;
@@ -123,6 +127,15 @@ class ClientGatewayTest {
     return gateway.status(ID.toString());
   }
 
+  private static YarnOptions.RolledLogs logs(String included, String excluded) {
+    return new YarnOptions.RolledLogs(pattern(included), pattern(excluded));
+  }
+
+  private static Optional<Sourced<String>> pattern(String text) {
+    return Optional.of(new Sourced<String>(text, new Origin.BuiltIn("a test")))
+        .filter(it -> !text.isEmpty());
+  }
+
   private static ApplicationRequest request() {
     StagedFile file = new StagedFile("lib/a.jar", URI.create("hdfs://nn:8020/a.jar"), 5, 1);
     return new ApplicationRequest(
@@ -135,6 +148,7 @@ class ClientGatewayTest {
         2,
         10_000,
         new ContainerRequest(new ContainerSize(1600, 2), 0, Optional.of("gpu")),
-        new LaunchContext("exec java", Map.of("A", "b"), List.of(file)));
+        new LaunchContext("exec java", Map.of("A", "b"), List.of(file), Access.NONE),
+        logs("jobmanager.*", ""));
   }
 }

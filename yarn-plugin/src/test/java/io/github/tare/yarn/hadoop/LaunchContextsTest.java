@@ -2,6 +2,7 @@ package io.github.tare.yarn.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.staging.StagedFile;
 import java.io.DataInputStream;
@@ -14,12 +15,15 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.security.Credentials;
 import org.apache.hadoop.security.token.Token;
 import org.apache.hadoop.security.token.TokenIdentifier;
+import org.apache.hadoop.yarn.api.records.ApplicationAccessType;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.api.records.LocalResource;
 import org.apache.hadoop.yarn.api.records.LocalResourceVisibility;
 import org.junit.jupiter.api.Test;
 
 class LaunchContextsTest {
+  private static final Access ACCESS = new Access("jane etl", "");
+
   private final StagedFile file =
       new StagedFile("lib/a.jar", URI.create("hdfs://nn:8020/user/ann/.tare/lib/a.jar"), 17, 42);
 
@@ -42,6 +46,12 @@ class LaunchContextsTest {
   }
 
   @Test
+  void who_may_look_at_it_is_said_and_nothing_where_nobody_may() throws IOException {
+    assertThat(made(new Credentials()).getApplicationACLs())
+        .containsExactly(Map.entry(ApplicationAccessType.VIEW_APP, "jane etl"));
+  }
+
+  @Test
   void tokens_are_passed_on_but_for_the_one_that_makes_an_application_master() throws IOException {
     Credentials credentials = new Credentials();
     credentials.addToken(new Text("hdfs"), token("HDFS_DELEGATION_TOKEN", "nn:8020"));
@@ -55,7 +65,8 @@ class LaunchContextsTest {
 
   private ContainerLaunchContext made(Credentials credentials) throws IOException {
     return LaunchContexts.of(
-        new LaunchContext("exec java 'a b'", Map.of("A", "$B"), List.of(file)), credentials);
+        new LaunchContext("exec java 'a b'", Map.of("A", "$B"), List.of(file), ACCESS),
+        credentials);
   }
 
   private static Token<TokenIdentifier> token(String kind, String service) {

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
+import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.ContainerEvents;
 import io.github.tare.yarn.launch.ContainerGateway.Outcome;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
@@ -225,7 +226,7 @@ class MasterGatewayTest {
   }
 
   private static LaunchContext launch() {
-    return new LaunchContext("exec java", Map.of("A", "1"), List.of());
+    return new LaunchContext("exec java", Map.of("A", "1"), List.of(), Access.NONE);
   }
 
   private static final class Heard implements ContainerEvents {

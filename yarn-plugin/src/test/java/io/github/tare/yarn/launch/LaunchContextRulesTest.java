@@ -109,6 +109,45 @@ class LaunchContextRulesTest {
     assertThat(command("io.tmp.dirs", "/fast")).doesNotContain("-Dio.tmp.dirs");
   }
 
+  @Test
+  void a_users_start_command_is_read_by_the_nodes_shell_around_the_parts_of_the_usual_one() {
+    var options =
+        options(
+            "yarn.container-start-command-template",
+            "N=\"a  b\"; echo \"$N\" '%x%' $((1+1)) %class% %args% %jvmmem% %java% %redirects%");
+    ProcessLaunch launch = worker(options);
+    WorkerTemplate template =
+        LaunchContextRules.workerTemplate(launch, Launches.spec(), size(), label());
+    String command =
+        LaunchContextRules.worker(template, "container_1", new TreeMap<>(Map.of("a", "b c")))
+            .command();
+    String shown = command.substring(0, command.indexOf(" 1>"));
+    assertThat(new ContainerShell(Map.of("LOCAL_DIRS", "/l", "JAVA_HOME", "/j"), "/log").run(shown))
+        .isEqualTo(
+            "a  b %x% 2 org.apache.flink.runtime.taskexecutor.TaskManagerRunner --configDir ."
+                + " -Dio.tmp.dirs=/l -Dtaskmanager.resource-id=container_1 -Da=b c -Xmx536870902"
+                + " -Xms536870902 -XX:MaxDirectMemorySize=268435458"
+                + " -XX:MaxMetaspaceSize=268435456 /j/bin/java\n");
+    assertThat(command)
+        .endsWith(" 1> '<LOG_DIR>/taskmanager.out' 2> '<LOG_DIR>/taskmanager.stderr'");
+  }
+
+  @Test
+  void the_log_configuration_is_told_its_level_and_how_many_files_to_keep() {
+    var options =
+        options(
+            "env.log.level",
+            "DEBUG",
+            "env.log.max",
+            "3",
+            "containerized.master.env.ROOT_LOG_LEVEL",
+            "x");
+    assertThat(masterContext(master(options)).environment())
+        .containsEntry("ROOT_LOG_LEVEL", "DEBUG")
+        .containsEntry("MAX_LOG_FILE_NUMBER", "3");
+    assertThat(ProcessEnvironment.of(worker(options))).containsEntry("ROOT_LOG_LEVEL", "DEBUG");
+  }
+
   private static String command(String... keysAndValues) {
     return masterContext(master(options(keysAndValues))).command();
   }

@@ -31,7 +31,13 @@ public final class Launches {
 
   static ProcessLaunch launch(ProcessKind process, Options options) {
     return new ProcessLaunch(
-        process, JVM, options, files(), List.of("$HADOOP_CONF_DIR", "/hadoop/*"), "ann");
+        process,
+        JVM,
+        options,
+        files(),
+        List.of("$HADOOP_CONF_DIR", "/hadoop/*"),
+        "ann",
+        new Access("jane etl", ""));
   }
 
   static ProcessLaunch master(Options options) {

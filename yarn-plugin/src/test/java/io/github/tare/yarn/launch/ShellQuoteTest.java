@@ -52,7 +52,8 @@ class ShellQuoteTest {
 
   @Test
   void output_and_errors_go_to_files_in_the_log_directory() {
-    assertThat(LaunchCommand.of(List.of(LaunchToken.own("java")), "jobmanager"))
+    LaunchToken redirects = LaunchToken.place(LaunchToken.Quoting.REDIRECTS);
+    assertThat(LaunchCommand.of(List.of(LaunchToken.own("java"), redirects), "jobmanager"))
         .isEqualTo("exec java 1> '<LOG_DIR>/jobmanager.out' 2> '<LOG_DIR>/jobmanager.stderr'");
   }
 
