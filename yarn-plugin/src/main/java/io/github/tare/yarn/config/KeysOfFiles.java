@@ -17,13 +17,19 @@ final class KeysOfFiles {
                   YarnKeys.STAGING_DIRECTORY,
                   "A directory of any file system, the user's home by default; below it `.tare-USER`, for its owner alone, and removed however the application ends."),
               asInFlink(YarnKeys.REPLICATION, "Nothing above 0 leaves it to the file system."),
-              refused("yarn.ship-files", "it is not built yet.", KeyAudit.ELSEWHERE)
+              better(
+                      YarnKeys.SHIP_FILES,
+                      "Files and directories of this machine, in the working directory and on the class path of every process as in Flink. One that is missing (TARE-508), or whose name is taken (TARE-510) or breaks a container's script (TARE-511), is told beforehand; names of files may hold blanks, quotes, `$` and umlauts. What lies in the cluster's file system already is refused.")
                   .alsoAs("yarn.ship-directories"),
-              refused("yarn.ship-archives", "it is not built yet.", KeyAudit.ELSEWHERE),
+              better(
+                  YarnKeys.SHIP_ARCHIVES,
+                  "Unpacked into a directory of the archive's name. What YARN would not unpack is refused (TARE-509), `.dst` with it, which Flink takes."),
               refused("yarn.provided.lib.dirs", "it is not built yet.", KeyAudit.ELSEWHERE),
               refused("yarn.provided.usrlib.dir", "it is not built yet.", KeyAudit.ELSEWHERE),
-              refused("yarn.flink-dist-jar", "it is not built yet.", KeyAudit.ELSEWHERE),
-              refused("yarn.classpath.include-user-jar", "it is not built yet.", KeyAudit.ELSEWHERE)
+              asInFlink(YarnKeys.FLINK_DIST, "In the place of the `flink-dist` in FLINK_HOME."),
+              better(
+                      YarnKeys.INCLUDE_USER_JAR,
+                      "`FIRST`, `LAST` and `ORDER` as in Flink. Not set it is `DISABLED`: the job's jar is loaded for the job alone, so that its libraries hide none of Flink's; Flink's default is `ORDER`.")
                   .alsoAs("yarn.per-job-cluster.include-user-jar")));
 
   private KeysOfFiles() {}

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.config;
 
+import io.github.tare.calc.option.ListText;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.problem.Place;
@@ -72,6 +73,17 @@ final class TypedValues {
             text -> Optional.of(text).filter(it -> !it.contains("*") || it.equals("*")),
             "a list of users and one of groups (jane,joe etl), or *")
         .filter(value -> !value.value().isEmpty());
+  }
+
+  /** The items of a list, none of them blank. */
+  Optional<Sourced<List<String>>> list(String key) {
+    return read(
+            key, text -> ListText.parse(text).toOptional(), "a list such as a;b with closed quotes")
+        .map(list -> list.map(TypedValues::items));
+  }
+
+  private static List<String> items(List<String> list) {
+    return list.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
   }
 
   /** A regular expression of Java's. */

@@ -29,6 +29,11 @@ public final class YarnKeys {
   public static final String ROLLED_LOGS_EXCLUDED = "yarn.rolled-logs.exclude-pattern";
   public static final String START_COMMAND = "yarn.container-start-command-template";
 
+  public static final String SHIP_FILES = "yarn.ship-files";
+  public static final String SHIP_ARCHIVES = "yarn.ship-archives";
+  public static final String FLINK_DIST = "yarn.flink-dist-jar";
+  public static final String INCLUDE_USER_JAR = "yarn.classpath.include-user-jar";
+
   /** Names a cluster that runs. */
   public static final String APPLICATION_ID = "yarn.application.id";
 

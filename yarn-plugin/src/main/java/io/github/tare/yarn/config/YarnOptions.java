@@ -17,6 +17,7 @@ import java.util.Set;
  * @param application what YARN is told about the application
  * @param containers what its containers get
  * @param staging where files go
+ * @param shipping which files go along
  * @param jvm the user's own JVM options
  * @param masterEnvironment variables of the application master, by name
  * @param workerEnvironment variables of the TaskExecutors, by name
@@ -29,6 +30,7 @@ public record YarnOptions(
     Application application,
     Containers containers,
     Staging staging,
+    Shipping shipping,
     Jvm jvm,
     Map<String, Sourced<String>> masterEnvironment,
     Map<String, Sourced<String>> workerEnvironment,
@@ -127,6 +129,20 @@ public record YarnOptions(
     /** So many files are sent at the same time. */
     public static final int FILES_AT_ONCE = 4;
   }
+
+  /**
+   * Which of the user's files go along.
+   *
+   * @param files files and directories for the working directory and the class path
+   * @param archives files that YARN unpacks there
+   * @param flinkDist stands for the flink-dist of FLINK_HOME
+   * @param userJar whether the job's jar is on the class path, by default not
+   */
+  public record Shipping(
+      Sourced<List<String>> files,
+      Sourced<List<String>> archives,
+      Optional<Sourced<String>> flinkDist,
+      Sourced<UserJarInclusion> userJar) {}
 
   /**
    * The user's own JVM options as written, in the order in which a JVM gets them: of two that

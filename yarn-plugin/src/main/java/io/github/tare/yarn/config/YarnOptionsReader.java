@@ -10,6 +10,7 @@ import io.github.tare.yarn.config.YarnOptions.Containers;
 import io.github.tare.yarn.config.YarnOptions.Jvm;
 import io.github.tare.yarn.config.YarnOptions.JvmText;
 import io.github.tare.yarn.config.YarnOptions.RolledLogs;
+import io.github.tare.yarn.config.YarnOptions.Shipping;
 import io.github.tare.yarn.config.YarnOptions.Staging;
 import io.github.tare.yarn.config.YarnOptions.Tare;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class YarnOptionsReader {
             reader.application(),
             reader.containers(),
             reader.staging(),
+            reader.shipping(),
             reader.jvm(),
             reader.withPrefix(YarnKeys.MASTER_ENVIRONMENT, ""),
             reader.withPrefix(YarnKeys.WORKER_ENVIRONMENT, ""),
@@ -104,6 +106,16 @@ final class YarnOptionsReader {
             .integer(YarnKeys.REPLICATION, Integer.MIN_VALUE)
             // Flink: nothing above 0 means the file system's own.
             .filter(copies -> copies.value() > 0));
+  }
+
+  private Shipping shipping() {
+    return new Shipping(
+        values.list(YarnKeys.SHIP_FILES).orElse(builtIn(List.of(), FLINK)),
+        values.list(YarnKeys.SHIP_ARCHIVES).orElse(builtIn(List.of(), FLINK)),
+        values.text(YarnKeys.FLINK_DIST),
+        values
+            .choice(YarnKeys.INCLUDE_USER_JAR, UserJarInclusion.class)
+            .orElse(builtIn(UserJarInclusion.DISABLED, TARE)));
   }
 
   private Jvm jvm() {

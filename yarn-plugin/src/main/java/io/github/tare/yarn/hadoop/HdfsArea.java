@@ -1,5 +1,6 @@
 package io.github.tare.yarn.hadoop;
 
+import io.github.tare.yarn.staging.SafeName;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingItem;
@@ -60,7 +61,7 @@ final class HdfsArea implements StagingArea {
 
   @Override
   public StagedFile put(StagingItem item, LongConsumer sent) throws IOException {
-    Path path = new Path(directory, item.name());
+    Path path = new Path(directory, SafeName.of(item.name()));
     try (InputStream in = item.source().open()) {
       write(in, path, sent);
     } catch (IOException e) {

@@ -34,7 +34,7 @@ public final class LaunchContexts {
   public static ContainerLaunchContext of(LaunchContext context, Credentials credentials)
       throws IOException {
     return ContainerLaunchContext.newInstance(
-        resources(context.files()),
+        resources(context),
         new HashMap<>(context.environment()),
         List.of(context.command()),
         Map.of(),
@@ -50,18 +50,26 @@ public final class LaunchContexts {
     return lists;
   }
 
-  private static Map<String, LocalResource> resources(List<StagedFile> files) {
+  private static Map<String, LocalResource> resources(LaunchContext context) {
     Map<String, LocalResource> resources = new HashMap<>();
-    for (StagedFile file : files) {
-      resources.put(file.name(), resource(file));
+    for (StagedFile file : context.files()) {
+      boolean archive = context.archives().contains(file.name());
+      resources.put(
+          linkName(file.name()),
+          resource(file, archive ? LocalResourceType.ARCHIVE : LocalResourceType.FILE));
     }
     return resources;
   }
 
-  private static LocalResource resource(StagedFile file) {
+  /** A container's script has it between double quotes: {@code ln -sf -- "FILE" "NAME"}. */
+  static String linkName(String name) {
+    return name.replaceAll("[\\\\\"$`]", "\\\\$0");
+  }
+
+  private static LocalResource resource(StagedFile file, LocalResourceType type) {
     return LocalResource.newInstance(
         URL.fromURI(file.uri()),
-        LocalResourceType.FILE,
+        type,
         LocalResourceVisibility.APPLICATION,
         file.length(),
         file.modified());

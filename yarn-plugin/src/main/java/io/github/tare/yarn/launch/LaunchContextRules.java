@@ -17,6 +17,7 @@ public final class LaunchContextRules {
         LaunchCommand.of(ProcessCommand.of(launch, mode.masterMainClass()), launch.logName()),
         ProcessEnvironment.of(launch),
         launch.files(),
+        launch.archives(),
         launch.access());
   }
 
@@ -34,6 +35,7 @@ public final class LaunchContextRules {
         ProcessCommand.of(launch, ProcessCommand.WORKER_MAIN_CLASS),
         ProcessEnvironment.of(launch),
         launch.files(),
+        launch.archives(),
         launch.access());
   }
 
@@ -55,6 +57,7 @@ public final class LaunchContextRules {
         LaunchCommand.of(tokens, ProcessKind.TASK_EXECUTOR.keyPrefix()),
         template.environment(),
         template.files(),
+        template.archives(),
         template.access());
   }
 

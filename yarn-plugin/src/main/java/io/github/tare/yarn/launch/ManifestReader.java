@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads a manifest and says what is wrong with it; {@link ManifestWriter} has the form. */
 final class ManifestReader {
@@ -58,6 +59,9 @@ final class ManifestReader {
         tree.at("command").elements().stream().map(ManifestReader::token).toList(),
         texts(tree.at("environment")),
         tree.at("files").elements().stream().map(ManifestReader::file).toList(),
+        tree.at("archives").elements().stream()
+            .map(JsonTree::text)
+            .collect(Collectors.toUnmodifiableSet()),
         new Access(
             tree.at("access").at("viewers").text(), tree.at("access").at("modifiers").text()));
   }

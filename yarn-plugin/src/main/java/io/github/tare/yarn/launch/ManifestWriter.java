@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes a manifest as JSON, names sorted where they have no order of their own. */
 final class ManifestWriter {
@@ -57,6 +58,11 @@ final class ManifestWriter {
     }
     out.writeEndArray();
     environment(worker.environment());
+    out.writeArrayFieldStart("archives");
+    for (String archive : new TreeSet<>(worker.archives())) {
+      out.writeString(archive);
+    }
+    out.writeEndArray();
     access(worker.access());
     out.writeArrayFieldStart("files");
     for (StagedFile file : worker.files()) {

@@ -22,9 +22,7 @@ final class ProcessEnvironment {
   static Map<String, String> of(ProcessLaunch launch) {
     Map<String, String> environment = users(launch);
     environment.merge(
-        "CLASSPATH",
-        Classpath.of(launch.files(), launch.hadoopClasspath()).text(),
-        (users, ours) -> users + ":" + ours);
+        "CLASSPATH", Classpath.of(launch).text(), (users, ours) -> users + ":" + ours);
     launch
         .options()
         .find(YarnKeys.JAVA_HOME)

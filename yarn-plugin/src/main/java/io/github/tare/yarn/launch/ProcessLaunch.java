@@ -3,9 +3,13 @@ package io.github.tare.yarn.launch;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.yarn.config.YarnKeys;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.proposal.ShippedFiles;
 import io.github.tare.yarn.staging.StagedFile;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A process that is to run in a container: everything its launch context is made of.
@@ -15,6 +19,7 @@ import java.util.Objects;
  * @param options the effective configuration: {@code env.java.*}, {@code containerized.*.env.*},
  *     {@code io.tmp.dirs} and {@code tare.launch.expand-on-node} are read here
  * @param files what is localised into the working directory
+ * @param shipping which of them are the user's, and what becomes of them
  * @param hadoopClasspath Hadoop's entries on the nodes, see {@code yarn.application.classpath}
  * @param user who submits; on a cluster without Kerberos the processes act in that name
  * @param access who else may look at it
@@ -24,12 +29,14 @@ public record ProcessLaunch(
     List<String> jvmArguments,
     Options options,
     List<StagedFile> files,
+    YarnOptions.Shipping shipping,
     List<String> hadoopClasspath,
     String user,
     Access access) {
   public ProcessLaunch {
     Objects.requireNonNull(process);
     Objects.requireNonNull(options);
+    Objects.requireNonNull(shipping);
     Objects.requireNonNull(user);
     Objects.requireNonNull(access);
     jvmArguments = List.copyOf(jvmArguments);
@@ -39,6 +46,13 @@ public record ProcessLaunch(
 
   boolean has(String fileName) {
     return files.stream().anyMatch(file -> file.name().equals(fileName));
+  }
+
+  /** The names of the files that YARN unpacks. */
+  Set<String> archives() {
+    return shipping.archives().value().stream()
+        .map(ShippedFiles::archiveName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the keys of the user's variables begin with. */

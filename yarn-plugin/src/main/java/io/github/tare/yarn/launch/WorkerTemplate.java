@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything the master needs to request and launch TaskExecutors, decided on the client.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param command its command line, up to the properties that only the master knows
  * @param environment of the process
  * @param files what is localised into its working directory
+ * @param archives names of those files that YARN unpacks
  * @param access who else may read its logs
  */
 public record WorkerTemplate(
@@ -25,6 +27,7 @@ public record WorkerTemplate(
     List<LaunchToken> command,
     Map<String, String> environment,
     List<StagedFile> files,
+    Set<String> archives,
     Access access) {
   public WorkerTemplate {
     Objects.requireNonNull(spec);
@@ -33,6 +36,7 @@ public record WorkerTemplate(
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
     files = List.copyOf(files);
+    archives = Set.copyOf(archives);
     Objects.requireNonNull(access);
   }
 }

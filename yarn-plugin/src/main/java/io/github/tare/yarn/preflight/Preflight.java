@@ -21,6 +21,7 @@ public final class Preflight {
           new PlanCheck(),
           new JarCheck(),
           new MainClassCheck(),
+          new ShippedFilesCheck(),
           new LogConfigurationCheck(),
           new RestartCheck(),
           new ApplicationTypeCheck(),

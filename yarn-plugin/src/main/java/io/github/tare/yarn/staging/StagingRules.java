@@ -1,8 +1,12 @@
 package io.github.tare.yarn.staging;
 
+import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.config.FlinkHome;
+import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.proposal.ShippedFile;
+import io.github.tare.yarn.proposal.ShippedFiles;
 import io.github.tare.yarn.proposal.UserProgram;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,15 +48,32 @@ public final class StagingRules {
       rules.add(USER_LIB, program.jar());
     }
     rules.add(LIB, tareJar);
+    YarnOptions.Shipping shipping = candidate.yarn().shipping();
+    for (Sourced<String> dist : shipping.flinkDist().stream().toList()) {
+      rules.add(LIB, Path.of(dist.value()));
+    }
     for (FlinkHome home : candidate.flinkHome().stream().toList()) {
-      rules.addFlink(home);
+      rules.addFlink(home, shipping.flinkDist().isPresent());
+    }
+    for (ShippedFile file : ShippedFiles.find(shipping).files()) {
+      rules.addShipped(file);
     }
     return new StagingPlan(rules.items);
   }
 
-  private void addFlink(FlinkHome home) throws IOException {
+  /** A file of Flink's that goes along again, by way of its directory, is there already. */
+  private void addShipped(ShippedFile file) throws IOException {
+    if (items.stream().noneMatch(item -> item.name().equals(file.name()))) {
+      items.add(StagingItem.file(file.name(), file.path()));
+    }
+  }
+
+  private void addFlink(FlinkHome home, boolean hasDist) throws IOException {
     for (Path jar : home.jars()) {
-      if (!TARE.matcher(fileName(jar)).matches()) {
+      boolean replaced =
+          TARE.matcher(fileName(jar)).matches()
+              || (hasDist && fileName(jar).startsWith("flink-dist"));
+      if (!replaced) {
         add(LIB, jar);
       }
     }

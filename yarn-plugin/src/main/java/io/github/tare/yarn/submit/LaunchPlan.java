@@ -2,6 +2,7 @@ package io.github.tare.yarn.submit;
 
 import io.github.tare.calc.jvm.JvmArguments;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.yarn.config.UserJarInclusion;
 import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.DeploymentMode;
 import io.github.tare.yarn.launch.LaunchContext;
@@ -45,13 +46,18 @@ record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
 
   WorkerTemplate worker() {
     MemoryPlan plan = cleared.candidate().worker();
-    List<StagedFile> workerFiles =
-        files.stream().filter(file -> !file.name().startsWith(StagingRules.USER_LIB)).toList();
+    List<StagedFile> workerFiles = files.stream().filter(this::isForWorkers).toList();
     return LaunchContextRules.workerTemplate(
         launch(plan, workerFiles),
         spec(plan),
         cleared.worker().size(),
         cleared.worker().nodeLabel());
+  }
+
+  /** The job's jar only where it is on the class path: otherwise Flink sends it. */
+  private boolean isForWorkers(StagedFile file) {
+    return !file.name().startsWith(StagingRules.USER_LIB)
+        || cleared.candidate().yarn().shipping().userJar().value() != UserJarInclusion.DISABLED;
   }
 
   /** Flink on YARN counts in whole vcores, and takes those of the container for the cores. */
@@ -66,6 +72,7 @@ record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
         JvmArguments.of(plan),
         cleared.candidate().options(),
         itsFiles,
+        cleared.candidate().yarn().shipping(),
         yarn.hadoopClasspath(),
         yarn.user(),
         Access.of(cleared.candidate().yarn().application().access()));

@@ -4,6 +4,7 @@ import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.staging.SafeName;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.staging.StagingPlan;
@@ -71,7 +72,8 @@ public record Preview(
   }
 
   private static StagedFile staged(URI directory, StagingItem item) {
-    return new StagedFile(item.name(), below(directory, item.name()), item.source().length(), 0);
+    return new StagedFile(
+        item.name(), below(directory, SafeName.of(item.name())), item.source().length(), 0);
   }
 
   private static URI below(URI directory, String name) {

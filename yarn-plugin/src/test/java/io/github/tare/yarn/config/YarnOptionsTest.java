@@ -52,6 +52,10 @@ class YarnOptionsTest {
                 flinks(Duration.ofSeconds(5)),
                 flinks(Duration.ofMillis(500))));
     assertThat(options.staging()).isEqualTo(new YarnOptions.Staging(none(), none()));
+    assertThat(options.shipping())
+        .isEqualTo(
+            new YarnOptions.Shipping(
+                flinks(List.of()), flinks(List.of()), none(), tares(UserJarInclusion.DISABLED)));
     assertThat(options.tare())
         .isEqualTo(
             new YarnOptions.Tare(

@@ -148,7 +148,7 @@ class ClientGatewayTest {
         2,
         10_000,
         new ContainerRequest(new ContainerSize(1600, 2), 0, Optional.of("gpu")),
-        new LaunchContext("exec java", Map.of("A", "b"), List.of(file), Access.NONE),
+        new LaunchContext("exec java", Map.of("A", "b"), List.of(file), Set.of(), Access.NONE),
         logs("jobmanager.*", ""));
   }
 }

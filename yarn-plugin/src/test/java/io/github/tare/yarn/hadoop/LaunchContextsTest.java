@@ -1,5 +1,6 @@
 package io.github.tare.yarn.hadoop;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.launch.Access;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.io.DataInputByteBuffer;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.security.Credentials;
@@ -18,6 +20,7 @@ import org.apache.hadoop.security.token.TokenIdentifier;
 import org.apache.hadoop.yarn.api.records.ApplicationAccessType;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.api.records.LocalResource;
+import org.apache.hadoop.yarn.api.records.LocalResourceType;
 import org.apache.hadoop.yarn.api.records.LocalResourceVisibility;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +30,29 @@ class LaunchContextsTest {
   private final StagedFile file =
       new StagedFile("lib/a.jar", URI.create("hdfs://nn:8020/user/ann/.tare/lib/a.jar"), 17, 42);
 
+  private final StagedFile archive =
+      new StagedFile(
+          "it's $5.zip", URI.create("hdfs://nn:8020/user/ann/.tare/it_27_s_24_5.zip"), 18, 43);
+
   @Test
   void files_are_localised_under_their_names_for_this_application_only() throws IOException {
-    assertThat(made(new Credentials()).getLocalResources()).containsOnlyKeys("lib/a.jar");
-    LocalResource resource = made(new Credentials()).getLocalResources().values().iterator().next();
+    assertThat(made(new Credentials()).getLocalResources())
+        .containsOnlyKeys("lib/a.jar", "it's \\$5.zip");
+    LocalResource resource =
+        requireNonNull(made(new Credentials()).getLocalResources().get("lib/a.jar"));
     assertThat(resource.getSize()).isEqualTo(17);
     assertThat(resource.getTimestamp()).isEqualTo(42);
     assertThat(resource.getVisibility()).isEqualTo(LocalResourceVisibility.APPLICATION);
     assertThat(resource.getResource().getFile()).isEqualTo("/user/ann/.tare/lib/a.jar");
     assertThat(resource.getResource().getHost()).isEqualTo("nn");
+  }
+
+  @Test
+  void an_archive_is_unpacked_and_nothing_else() throws IOException {
+    assertThat(made(new Credentials()).getLocalResources())
+        .extractingByKeys("lib/a.jar", "it's \\$5.zip")
+        .extracting(LocalResource::getType)
+        .containsExactly(LocalResourceType.FILE, LocalResourceType.ARCHIVE);
   }
 
   @Test
@@ -65,7 +82,12 @@ class LaunchContextsTest {
 
   private ContainerLaunchContext made(Credentials credentials) throws IOException {
     return LaunchContexts.of(
-        new LaunchContext("exec java 'a b'", Map.of("A", "$B"), List.of(file), ACCESS),
+        new LaunchContext(
+            "exec java 'a b'",
+            Map.of("A", "$B"),
+            List.of(file, archive),
+            Set.of("it's $5.zip"),
+            ACCESS),
         credentials);
   }
 

@@ -226,7 +226,7 @@ class MasterGatewayTest {
   }
 
   private static LaunchContext launch() {
-    return new LaunchContext("exec java", Map.of("A", "1"), List.of(), Access.NONE);
+    return new LaunchContext("exec java", Map.of("A", "1"), List.of(), Set.of(), Access.NONE);
   }
 
   private static final class Heard implements ContainerEvents {

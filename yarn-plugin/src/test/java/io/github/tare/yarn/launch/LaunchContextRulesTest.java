@@ -11,6 +11,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.config.YarnOptions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 class LaunchContextRulesTest {
@@ -146,6 +152,42 @@ class LaunchContextRulesTest {
         .containsEntry("ROOT_LOG_LEVEL", "DEBUG")
         .containsEntry("MAX_LOG_FILE_NUMBER", "3");
     assertThat(ProcessEnvironment.of(worker(options))).containsEntry("ROOT_LOG_LEVEL", "DEBUG");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "disabled, .:data:lib/a.jar:lib/log4j.jar:lib/flink-dist-2.3.0.jar:/hadoop",
+    "first, usrlib/job.jar:.:data:lib/a.jar:lib/log4j.jar:lib/flink-dist-2.3.0.jar:/hadoop",
+    "order, .:data:usrlib/job.jar:lib/a.jar:lib/log4j.jar:lib/flink-dist-2.3.0.jar:/hadoop",
+    "last, .:data:lib/a.jar:lib/log4j.jar:lib/flink-dist-2.3.0.jar:usrlib/job.jar:/hadoop"
+  })
+  void the_classpath_has_what_the_user_ships_and_the_jobs_jar_where_it_is_wanted(
+      String inclusion, String classpath) {
+    var options =
+        options("yarn.classpath.include-user-jar", inclusion, "yarn.ship-archives", "/x/m.jar");
+    ProcessLaunch launch =
+        new ProcessLaunch(
+            ProcessKind.JOB_MANAGER,
+            List.of(),
+            options,
+            Stream.of(
+                    "config.yaml",
+                    "usrlib/job.jar",
+                    "lib/log4j.jar",
+                    "lib/flink-dist-2.3.0.jar",
+                    "lib/a.jar",
+                    "plugins/p/p.jar",
+                    "data/a.csv",
+                    "data/b.csv",
+                    "m.jar",
+                    "x.txt")
+                .map(Launches::file)
+                .toList(),
+            YarnOptions.read(options).options().shipping(),
+            List.of("/hadoop"),
+            "ann",
+            Access.NONE);
+    assertThat(Classpath.of(launch).text()).isEqualTo(classpath);
   }
 
   private static String command(String... keysAndValues) {

@@ -7,6 +7,7 @@ import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.unit.MemorySize;
+import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.staging.StagedFile;
 import java.net.URI;
@@ -35,6 +36,7 @@ public final class Launches {
         JVM,
         options,
         files(),
+        YarnOptions.read(options).options().shipping(),
         List.of("$HADOOP_CONF_DIR", "/hadoop/*"),
         "ann",
         new Access("jane etl", ""));
@@ -72,7 +74,7 @@ public final class Launches {
         .toList();
   }
 
-  private static StagedFile file(String name) {
+  static StagedFile file(String name) {
     return new StagedFile(
         name, URI.create("hdfs://namenode:8020/user/ann/.tare/" + name), 17, 1700000000000L);
   }
