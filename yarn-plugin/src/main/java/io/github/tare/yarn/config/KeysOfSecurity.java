@@ -1,7 +1,7 @@
 package io.github.tare.yarn.config;
 
 import static io.github.tare.yarn.config.DeclaredKey.asInFlink;
-import static io.github.tare.yarn.config.DeclaredKey.refused;
+import static io.github.tare.yarn.config.DeclaredKey.better;
 
 import io.github.tare.yarn.config.DeclaredKeys.Section;
 import java.util.List;
@@ -14,36 +14,32 @@ final class KeysOfSecurity {
       new Section(
           "Security",
           List.of(
-              refused("security.kerberos.login.keytab", "it is not built yet.", KeyAudit.ELSEWHERE)
+              better(
+                      YarnKeys.KEYTAB,
+                      "The client logs in with it, it goes along for its owner's eyes alone, and Flink's processes log in with it. One that is missing is told beforehand (TARE-508), and so is one without a principal (TARE-119).")
                   .alsoAs("security.keytab"),
-              refused(
-                      "security.kerberos.login.principal",
-                      "it is not built yet.",
-                      KeyAudit.ELSEWHERE)
-                  .alsoAs("security.principal"),
-              refused(
-                  "yarn.security.kerberos.ship-local-keytab",
-                  "it is not built yet.",
-                  KeyAudit.ELSEWHERE),
-              refused(
-                  "yarn.security.kerberos.localized-keytab-path",
-                  "it is not built yet.",
-                  KeyAudit.ELSEWHERE),
-              refused(
-                  "security.kerberos.krb5-conf.path", "it is not built yet.", KeyAudit.ELSEWHERE),
-              refused(
-                      "security.kerberos.access.hadoopFileSystems",
-                      "it is not built yet.",
-                      KeyAudit.ELSEWHERE)
+              better(YarnKeys.PRINCIPAL, "Together with the keytab.").alsoAs("security.principal"),
+              asInFlink(
+                  YarnKeys.SHIP_KEYTAB,
+                  "false: the nodes have one at the place that the next key names."),
+              asInFlink(YarnKeys.LOCAL_KEYTAB, "`krb5.keytab` in the working directory."),
+              better(
+                  YarnKeys.KRB5_CONF,
+                  "Goes along, and every process is started with it. One that is missing is told beforehand."),
+              asInFlink(
+                      YarnKeys.FILE_SYSTEMS,
+                      "Between semicolons: the client obtains tokens for these too.")
                   .alsoAs("yarn.security.kerberos.additionalFileSystems"),
-              refused(
-                  "yarn.security.appmaster.delegation.token.services",
-                  "it is not built yet.",
-                  KeyAudit.ELSEWHERE),
-              asInFlink("security.kerberos.login.use-ticket-cache", IN_THE_PROCESSES),
+              asInFlink(
+                  YarnKeys.TOKEN_SERVICES,
+                  "`hadoopfs`, its default. Anything else is refused (TARE-105): the client loads no provider of Flink's."),
+              asInFlink(
+                  YarnKeys.TICKET_CACHE, "false, without a keytab: the client obtains no tokens."),
               asInFlink("security.kerberos.login.contexts", IN_THE_PROCESSES),
               asInFlink("security.kerberos.relogin.period", IN_THE_PROCESSES),
-              asInFlink("security.delegation.tokens.enabled", IN_THE_PROCESSES)
+              asInFlink(
+                      YarnKeys.DELEGATION_TOKENS,
+                      "false: neither the client nor the master obtains tokens; those that the user has go along.")
                   .alsoAs("security.kerberos.fetch.delegation-token"),
               asInFlink("security.delegation.tokens.renewal.retry.backoff", IN_THE_PROCESSES)
                   .alsoAs("security.kerberos.tokens.renewal.retry.backoff"),

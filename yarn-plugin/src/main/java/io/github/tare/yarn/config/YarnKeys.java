@@ -34,6 +34,16 @@ public final class YarnKeys {
   public static final String FLINK_DIST = "yarn.flink-dist-jar";
   public static final String INCLUDE_USER_JAR = "yarn.classpath.include-user-jar";
 
+  public static final String KEYTAB = "security.kerberos.login.keytab";
+  public static final String PRINCIPAL = "security.kerberos.login.principal";
+  public static final String TICKET_CACHE = "security.kerberos.login.use-ticket-cache";
+  public static final String KRB5_CONF = "security.kerberos.krb5-conf.path";
+  public static final String FILE_SYSTEMS = "security.kerberos.access.hadoopFileSystems";
+  public static final String DELEGATION_TOKENS = "security.delegation.tokens.enabled";
+  public static final String SHIP_KEYTAB = "yarn.security.kerberos.ship-local-keytab";
+  public static final String LOCAL_KEYTAB = "yarn.security.kerberos.localized-keytab-path";
+  public static final String TOKEN_SERVICES = "yarn.security.appmaster.delegation.token.services";
+
   /** Names a cluster that runs. */
   public static final String APPLICATION_ID = "yarn.application.id";
 

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param containers what its containers get
  * @param staging where files go
  * @param shipping which files go along
+ * @param kerberos who the application is on a cluster with Kerberos
  * @param jvm the user's own JVM options
  * @param masterEnvironment variables of the application master, by name
  * @param workerEnvironment variables of the TaskExecutors, by name
@@ -31,6 +32,7 @@ public record YarnOptions(
     Containers containers,
     Staging staging,
     Shipping shipping,
+    Kerberos kerberos,
     Jvm jvm,
     Map<String, Sourced<String>> masterEnvironment,
     Map<String, Sourced<String>> workerEnvironment,
@@ -143,6 +145,28 @@ public record YarnOptions(
       Sourced<List<String>> archives,
       Optional<Sourced<String>> flinkDist,
       Sourced<UserJarInclusion> userJar) {}
+
+  /**
+   * Who the application is on a cluster with Kerberos.
+   *
+   * @param keytab a file of this machine
+   * @param principal whose keys it has
+   * @param ticketCache whether the user's own tickets count, by default they do
+   * @param shipKeytab whether the keytab goes along, by default it does
+   * @param localKeytab where the processes find it, by default {@code krb5.keytab}
+   * @param krb5Conf a file of this machine that goes along; empty for the nodes' own
+   * @param fileSystems that tokens are obtained for, besides the usual one
+   * @param tokens whether tokens are obtained, by default they are
+   */
+  public record Kerberos(
+      Optional<Sourced<String>> keytab,
+      Optional<Sourced<String>> principal,
+      Sourced<Boolean> ticketCache,
+      Sourced<Boolean> shipKeytab,
+      Sourced<String> localKeytab,
+      Optional<Sourced<String>> krb5Conf,
+      Sourced<List<String>> fileSystems,
+      Sourced<Boolean> tokens) {}
 
   /**
    * The user's own JVM options as written, in the order in which a JVM gets them: of two that

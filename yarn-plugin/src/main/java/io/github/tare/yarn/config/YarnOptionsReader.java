@@ -42,12 +42,14 @@ final class YarnOptionsReader {
 
   static YarnOptions.Read read(Options options) {
     YarnOptionsReader reader = new YarnOptionsReader(options);
+    KerberosOptions kerberos = KerberosOptions.read(reader.values);
     YarnOptions read =
         new YarnOptions(
             reader.application(),
             reader.containers(),
             reader.staging(),
             reader.shipping(),
+            kerberos.kerberos(),
             reader.jvm(),
             reader.withPrefix(YarnKeys.MASTER_ENVIRONMENT, ""),
             reader.withPrefix(YarnKeys.WORKER_ENVIRONMENT, ""),
@@ -60,6 +62,7 @@ final class YarnOptionsReader {
             .values
             .problems()
             .and(EnvironmentNames.check(options))
+            .and(kerberos.problems())
             .and(StartCommandTemplate.check(options)));
   }
 

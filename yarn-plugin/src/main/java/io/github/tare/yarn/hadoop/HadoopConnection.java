@@ -43,11 +43,12 @@ final class HadoopConnection implements ClusterDoor.Connection {
     conf.setLong(
         YarnConfiguration.YARN_CLIENT_APPLICATION_CLIENT_PROTOCOL_POLL_TIMEOUT_MS,
         TimeUnit.MILLISECONDS.convert(options.tare().startTimeout().value()));
+    KeytabLogin.install(options.kerberos(), conf);
     StagingPlace place = StagingPlace.open(options, conf);
     YarnClient client = YarnClient.createYarnClient();
     client.init(conf);
     client.start();
-    Tokens tokens = new Tokens(client, place.files(), conf);
+    Tokens tokens = new Tokens(client, place.files(), conf, options.kerberos());
     return new HadoopConnection(client, place, new ClientGateway(client, conf, tokens));
   }
 

@@ -42,6 +42,7 @@ record HadoopVisit(
     conf.setLong(
         YarnConfiguration.YARN_CLIENT_APPLICATION_CLIENT_PROTOCOL_POLL_TIMEOUT_MS,
         2 * patience.toMillis());
+    KeytabLogin.install(options.kerberos(), conf);
     StagingPlace place = StagingPlace.open(options, conf);
     YarnClient client = YarnClient.createYarnClient();
     client.init(conf);
@@ -51,7 +52,8 @@ record HadoopVisit(
         client,
         place,
         new ClientApplications(client, user),
-        new ClientGateway(client, conf, new Tokens(client, place.files(), conf)),
+        new ClientGateway(
+            client, conf, new Tokens(client, place.files(), conf, options.kerberos())),
         patience);
   }
 

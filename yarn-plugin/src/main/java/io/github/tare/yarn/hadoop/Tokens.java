@@ -1,8 +1,10 @@
 package io.github.tare.yarn.hadoop;
 
+import io.github.tare.yarn.config.YarnOptions;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.security.Credentials;
 import org.apache.hadoop.security.UserGroupInformation;
@@ -21,16 +23,24 @@ import org.apache.hadoop.yarn.util.ConverterUtils;
  * @param client asks YARN for its token
  * @param staging holds the files that containers fetch
  * @param conf names the renewer
+ * @param kerberos whether there are to be new ones, and for which file systems besides
  */
-record Tokens(YarnClient client, FileSystem staging, Configuration conf) {
+record Tokens(
+    YarnClient client, FileSystem staging, Configuration conf, YarnOptions.Kerberos kerberos) {
 
   Credentials obtain() throws IOException {
     Credentials credentials =
         new Credentials(UserGroupInformation.getCurrentUser().getCredentials());
-    if (UserGroupInformation.isSecurityEnabled()) {
+    if (UserGroupInformation.isSecurityEnabled() && mayAsk()) {
       addNew(credentials);
     }
     return credentials;
+  }
+
+  /** Flink: without a keytab and without the user's own tickets there is nobody to ask as. */
+  private boolean mayAsk() {
+    return kerberos.tokens().value()
+        && (kerberos.keytab().isPresent() || kerberos.ticketCache().value());
   }
 
   private void addNew(Credentials credentials) throws IOException {
@@ -38,6 +48,11 @@ record Tokens(YarnClient client, FileSystem staging, Configuration conf) {
     staging.addDelegationTokens(renewer, credentials);
     try (FileSystem usual = FileSystem.newInstance(conf)) {
       usual.addDelegationTokens(renewer, credentials);
+    }
+    for (String other : kerberos.fileSystems().value()) {
+      try (FileSystem fileSystem = FileSystem.newInstance(new Path(other).toUri(), conf)) {
+        fileSystem.addDelegationTokens(renewer, credentials);
+      }
     }
     Token<TokenIdentifier> token = yarnToken(renewer);
     credentials.addToken(token.getService(), token);

@@ -127,6 +127,7 @@ final class YarnProbe implements ClusterProbe {
   }
 
   private ClientAnswer askYarn() throws IOException, YarnException {
+    KeytabLogin.install(options.kerberos(), conf);
     try (YarnClient client = YarnClient.createYarnClient()) {
       client.init(conf);
       client.start();
@@ -135,6 +136,7 @@ final class YarnProbe implements ClusterProbe {
   }
 
   private StagingFacts askFileSystem() throws IOException {
+    KeytabLogin.install(options.kerberos(), conf);
     try (StagingPlace place = StagingPlace.open(options, conf)) {
       return place.look();
     }

@@ -53,7 +53,9 @@ record Classpath(List<String> entries) {
   /** Jars by themselves, and the directories of all else that the user ships. */
   private static List<String> shipped(ProcessLaunch launch, List<String> names) {
     return names.stream()
-        .filter(name -> !OURS.contains(name) && !launch.archives().contains(name))
+        .filter(
+            name ->
+                !OURS.contains(name) && !launch.isKeytab(name) && !launch.archives().contains(name))
         .filter(name -> !name.startsWith("plugins/") && !name.startsWith("usrlib/"))
         .filter(name -> name.endsWith(".jar") || !name.startsWith("lib/"))
         .map(name -> name.endsWith(".jar") ? name : directory(name))

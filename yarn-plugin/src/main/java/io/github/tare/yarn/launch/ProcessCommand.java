@@ -48,6 +48,9 @@ final class ProcessCommand {
         new ArrayList<>(UserJvmOptions.of(launch.options(), launch.process()));
     // As Flink does: its shipped options serve several Java versions.
     tokens.add(own("-XX:+IgnoreUnrecognizedVMOptions"));
+    if (launch.has("krb5.conf")) {
+      tokens.add(own("-Djava.security.krb5.conf=krb5.conf"));
+    }
     return tokens;
   }
 

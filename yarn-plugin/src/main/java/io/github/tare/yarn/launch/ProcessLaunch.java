@@ -1,6 +1,7 @@
 package io.github.tare.yarn.launch;
 
 import io.github.tare.calc.option.Options;
+import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.config.YarnOptions;
@@ -46,6 +47,14 @@ public record ProcessLaunch(
 
   boolean has(String fileName) {
     return files.stream().anyMatch(file -> file.name().equals(fileName));
+  }
+
+  boolean isKeytab(String fileName) {
+    return options
+        .find(YarnKeys.LOCAL_KEYTAB)
+        .map(Sourced::value)
+        .orElse("krb5.keytab")
+        .equals(fileName);
   }
 
   /** The names of the files that YARN unpacks. */

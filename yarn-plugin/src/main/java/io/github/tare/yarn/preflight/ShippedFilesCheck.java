@@ -33,7 +33,7 @@ final class ShippedFilesCheck implements Check {
 
   @Override
   public List<Problem> check(Subject subject) {
-    ShippedFiles shipped = ShippedFiles.find(subject.proposal().yarn().shipping());
+    ShippedFiles shipped = ShippedFiles.find(subject.proposal().yarn());
     List<Problem> problems = new ArrayList<>(shipped.problems());
     Map<String, ShippedFile> names = new LinkedHashMap<>();
     for (ShippedFile file : shipped.files()) {

@@ -36,11 +36,14 @@ public record ShippedFiles(List<ShippedFile> files, List<Problem> problems) {
   }
 
   /** Looks for them. */
-  public static ShippedFiles find(YarnOptions.Shipping shipping) {
+  public static ShippedFiles find(YarnOptions options) {
+    YarnOptions.Shipping shipping = options.shipping();
     Search search = new Search();
     search.all(YarnKeys.SHIP_FILES, shipping.files());
     search.archives(shipping.archives());
-    shipping.flinkDist().ifPresent(jar -> search.jar(YarnKeys.FLINK_DIST, jar));
+    shipping.flinkDist().ifPresent(jar -> search.other(YarnKeys.FLINK_DIST, jar));
+    options.kerberos().keytab().ifPresent(file -> search.other(YarnKeys.KEYTAB, file));
+    options.kerberos().krb5Conf().ifPresent(file -> search.other(YarnKeys.KRB5_CONF, file));
     return new ShippedFiles(search.files, search.problems);
   }
 
@@ -71,7 +74,7 @@ public record ShippedFiles(List<ShippedFile> files, List<Problem> problems) {
     }
 
     /** Staged elsewhere; here it is only looked at. */
-    void jar(String key, Sourced<String> written) {
+    void other(String key, Sourced<String> written) {
       int before = files.size();
       add(key, written, false);
       files.subList(before, files.size()).clear();

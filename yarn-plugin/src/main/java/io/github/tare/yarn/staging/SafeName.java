@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * backslashes are the shell's; HDFS takes no colon.
  */
 public final class SafeName {
-  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} _@%+=,./-]");
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}_@+=,./-]");
 
   private SafeName() {}
 

@@ -2,6 +2,8 @@ package io.github.tare.yarn.staging;
 
 import io.github.tare.calc.jvm.PinnedProperties;
 import io.github.tare.calc.option.Options;
+import io.github.tare.yarn.config.YarnKeys;
+import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.proposal.Candidate;
 import io.github.tare.yarn.proposal.UserProgram;
@@ -33,6 +35,11 @@ record StagedConfiguration(SortedMap<String, String> values) {
     if (!values.containsKey("rest.port")) {
       // Two masters may share a node: any free port, as Flink's own client does.
       values.putIfAbsent("rest.bind-port", "0");
+    }
+    YarnOptions.Kerberos kerberos = candidate.yarn().kerberos();
+    if (kerberos.keytab().isPresent()) {
+      // Flink's processes log in with it where they run.
+      values.put(YarnKeys.KEYTAB, kerberos.localKeytab().value());
     }
     candidate.program().ifPresent(program -> addProgram(values, program));
     return new StagedConfiguration(values);

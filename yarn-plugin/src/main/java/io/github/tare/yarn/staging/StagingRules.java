@@ -55,10 +55,21 @@ public final class StagingRules {
     for (FlinkHome home : candidate.flinkHome().stream().toList()) {
       rules.addFlink(home, shipping.flinkDist().isPresent());
     }
-    for (ShippedFile file : ShippedFiles.find(shipping).files()) {
+    rules.addSecrets(candidate.yarn().kerberos());
+    for (ShippedFile file : ShippedFiles.find(candidate.yarn()).files()) {
       rules.addShipped(file);
     }
     return new StagingPlan(rules.items);
+  }
+
+  private void addSecrets(YarnOptions.Kerberos kerberos) throws IOException {
+    if (kerberos.keytab().isPresent() && kerberos.shipKeytab().value()) {
+      Path keytab = Path.of(kerberos.keytab().get().value());
+      items.add(StagingItem.file(kerberos.localKeytab().value(), keytab));
+    }
+    if (kerberos.krb5Conf().isPresent()) {
+      items.add(StagingItem.file("krb5.conf", Path.of(kerberos.krb5Conf().get().value())));
+    }
   }
 
   /** A file of Flink's that goes along again, by way of its directory, is there already. */

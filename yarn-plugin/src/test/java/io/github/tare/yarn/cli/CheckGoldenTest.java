@@ -50,6 +50,10 @@ class CheckGoldenTest {
             GOOD
                 + """
             yarn.container-start-command-template: numactl -N 0 %java% %jvmopts% %class% %args%
+            security.keytab: /x/jane.keytab
+            security.kerberos.access.hadoopFileSystems: hdfs://other
+            security.delegation.tokens.enabled: false
+            yarn.security.appmaster.delegation.token.services: hadoopfs;hbase
             """)
         .run("check", "--offline", "--conf-dir", "/x/conf", "--flink-version", "2.3");
     shell.matches("check-keys");

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.github.tare.calc.option.Options;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.config.YarnOptions;
@@ -40,13 +41,16 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
 class ClientGatewayTest {
+  private static final YarnOptions.Kerberos KERBEROS =
+      YarnOptions.read(Options.of(List.of())).options().kerberos();
+
   private static final ApplicationId ID = ApplicationId.newInstance(1700000000000L, 7);
 
   private final YarnClient client = mock(YarnClient.class);
   private final ApplicationReport report = mock(ApplicationReport.class);
   private final Configuration conf = new Configuration(false);
   private final ClientGateway gateway =
-      new ClientGateway(client, conf, new Tokens(client, mock(FileSystem.class), conf));
+      new ClientGateway(client, conf, new Tokens(client, mock(FileSystem.class), conf, KERBEROS));
 
   @Test
   void everything_that_is_asked_for_reaches_yarn() throws Exception {

@@ -6,18 +6,18 @@ import static io.github.tare.yarn.launch.Launches.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.config.YarnOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import io.github.tare.calc.plan.ProcessKind;
-import io.github.tare.yarn.config.YarnOptions;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class LaunchContextRulesTest {
   @Test

@@ -2,8 +2,8 @@ package io.github.tare.yarn.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tare.yarn.proposal.Proposals;
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.proposal.Proposals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,12 @@ class ShippedFilesCheckTest {
 
   @Test
   void a_file_that_is_not_there_is_named_with_all_others() {
-    golden("508-shipped-unreadable.txt", "yarn.ship-files", "/x/a.csv;/x/b.csv", "yarn.flink-dist-jar", "/x/flink-dist.jar");
+    golden(
+        "508-shipped-unreadable.txt",
+        "yarn.ship-files",
+        "/x/a.csv;/x/b.csv",
+        "yarn.flink-dist-jar",
+        "/x/flink-dist.jar");
   }
 
   @Test

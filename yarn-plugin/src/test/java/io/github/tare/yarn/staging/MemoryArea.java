@@ -73,7 +73,10 @@ public final class MemoryArea implements StagingArea {
     files.put(item.name(), bytes);
     sent.accept(bytes.length);
     return new StagedFile(
-        item.name(), URI.create(directory + "/" + item.name()), bytes.length, 1700000000000L);
+        item.name(),
+        URI.create(directory + "/" + SafeName.of(item.name())),
+        bytes.length,
+        1700000000000L);
   }
 
   private void hang() throws IOException {

@@ -23,6 +23,7 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.SecurityOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class StagedConfigurationTest {
                     "execution.checkpointing.interval", "10 s",
                     "taskmanager.cpu.cores", "1.5"))
             .text());
+  }
+
+  @Test
+  void flinks_processes_log_in_with_the_keytab_where_they_find_it() throws IOException {
+    Path keytab = Files.writeString(directory.resolve("jane.keytab"), "keys");
+    Configuration flinks =
+        read(
+            staged(
+                Proposals.with(
+                    "security.keytab",
+                    keytab.toString(),
+                    "security.kerberos.login.principal",
+                    "jane@EXAMPLE.ORG")));
+
+    assertThat(flinks.get(SecurityOptions.KERBEROS_LOGIN_KEYTAB)).isEqualTo("krb5.keytab");
+    assertThat(flinks.get(SecurityOptions.KERBEROS_LOGIN_PRINCIPAL)).isEqualTo("jane@EXAMPLE.ORG");
   }
 
   @ParameterizedTest

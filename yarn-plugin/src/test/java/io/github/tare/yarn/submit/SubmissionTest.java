@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.staging.MemoryArea;
@@ -12,7 +13,9 @@ import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
 import io.github.tare.yarn.submit.ApplicationStatus.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +80,39 @@ class SubmissionTest {
             "plugins/metrics/jmx.jar",
             Manifest.FILE_NAME,
             "usrlib/job.jar");
+  }
+
+  @Test
+  void what_the_user_ships_and_what_the_processes_log_in_with_go_along() throws IOException {
+    yarn.then(State.RUNNING, "");
+    Path data = Files.createDirectory(directory.resolve("data"));
+    for (String name :
+        List.of("data/a $b.csv", "m.zip", "jane.keytab", "krb5.conf", "my-flink.jar")) {
+      Files.writeString(directory.resolve(name), name);
+    }
+    Cleared cleared =
+        ClearedJob.in(directory)
+            .with(
+                "yarn.ship-files", data.toString(),
+                "yarn.ship-archives", directory.resolve("m.zip").toString(),
+                "yarn.flink-dist-jar", directory.resolve("my-flink.jar").toString(),
+                "security.kerberos.login.keytab", directory.resolve("jane.keytab").toString(),
+                "security.kerberos.login.principal", "jane@EXAMPLE.ORG",
+                "security.kerberos.krb5-conf.path", directory.resolve("krb5.conf").toString(),
+                "yarn.classpath.include-user-jar", "first");
+    submission().run(cleared, Follow.UNTIL_RUNNING);
+
+    LaunchContext master = yarn.requests.get(0).launch();
+    assertThat(master.files())
+        .extracting(StagedFile::name)
+        .contains("data/a $b.csv", "m.zip", "krb5.keytab", "krb5.conf", "lib/my-flink.jar")
+        .doesNotContain("lib/flink-dist-2.3.0.jar");
+    assertThat(master.archives()).containsExactly("m.zip");
+    assertThat(master.command()).contains(" -Djava.security.krb5.conf=krb5.conf ");
+    assertThat(master.environment().get("CLASSPATH"))
+        .startsWith("usrlib/job.jar:data:lib/my-flink.jar:lib/tare-0.1.0.jar:");
+    assertThat(new String(around.area.files().get(Manifest.FILE_NAME), StandardCharsets.UTF_8))
+        .contains("\"usrlib/job.jar\"", "\"data/a $b.csv\"", "\"m.zip\"");
   }
 
   @Test
