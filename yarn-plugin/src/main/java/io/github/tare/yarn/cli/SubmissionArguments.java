@@ -6,6 +6,7 @@ import io.github.tare.yarn.prepare.Examination;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.prepare.Preparation;
 import io.github.tare.yarn.prepare.Purpose;
+import io.github.tare.yarn.prepare.SavedFacts;
 import io.github.tare.yarn.proposal.UserProgram;
 import io.github.tare.yarn.report.StopReport;
 import io.github.tare.yarn.report.SubmitReport;
@@ -20,6 +21,7 @@ final class SubmissionArguments {
   private final OptionSpec dryRun =
       Arguments.flag(
           "--dry-run", "Check, show what would be requested, staged and launched, and stop.");
+  private final FactsArguments facts = new FactsArguments();
   private final ConfigurationArguments configuration = new ConfigurationArguments();
   private final ReportArguments report = new ReportArguments();
 
@@ -35,6 +37,7 @@ final class SubmissionArguments {
   /** Adds them to a command. */
   void addTo(CommandSpec command) {
     command.addOption(detached).addOption(dryRun);
+    facts.addTo(command);
     configuration.addTo(command);
     report.addTo(command);
   }
@@ -45,16 +48,27 @@ final class SubmissionArguments {
    * @param program to run; empty for a session
    */
   ExitCode run(Session session, Optional<UserProgram> program) {
+    if (facts.given() && mode() != SubmitRun.Mode.DRY_RUN) {
+      return session.usage(
+          "--facts is for --dry-run: what is submitted is checked against the cluster itself.");
+    }
     Preparation preparation =
         Preparation.of(configuration.choice(), program, Purpose.SUBMISSION, session.environment());
-    Examination examination = Examination.online(preparation, session.door(), report.strictness());
+    Optional<SavedFacts> saved = facts.read(session.now());
+    Examination examination =
+        saved
+            .map(it -> Examination.against(it, preparation, report.strictness()))
+            .orElseGet(() -> Examination.online(preparation, session.door(), report.strictness()));
     SubmitReport text = new SubmitReport(session.console(), report.format());
     if (examination.cleared().isEmpty()) {
       return text.refused(examination);
     }
     Cleared cleared = examination.cleared().get();
     SubmitRun run = new SubmitRun(session.door(), cleared, text, parting(session, cleared));
-    return run.go(examination.problems(), mode());
+    return saved
+        .flatMap(SavedFacts::facts)
+        .map(known -> run.lookAhead(known, examination.problems()))
+        .orElseGet(() -> run.go(examination.problems(), mode()));
   }
 
   private Parting parting(Session session, Cleared cleared) {

@@ -67,7 +67,8 @@ final class SubmitCommand implements Action {
         .footer(
             "  tare submit job.jar --input hdfs:///in",
             "  tare submit -Dtaskmanager.memory.process.size=4g -c com.example.Main job.jar",
-            "  tare submit --dry-run job.jar");
+            "  tare submit --dry-run job.jar",
+            "  tare submit --dry-run --facts facts.json job.jar");
     return command;
   }
 

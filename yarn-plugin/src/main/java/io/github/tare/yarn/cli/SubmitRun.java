@@ -4,6 +4,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.SubmitReport;
@@ -44,9 +45,24 @@ final class SubmitRun {
         case ATTACHED -> report.result(submit(cluster, Follow.TO_THE_END), found, cleared);
       };
     } catch (IOException e) {
-      return report.result(
-          new SubmissionResult.NotRunning(Problems.of(unusable(e))), found, cleared);
+      return failed(e, found);
     }
+  }
+
+  /** Shows what it would be on a cluster as it once was. */
+  ExitCode lookAhead(ClusterFacts facts, Problems found) {
+    try {
+      Preview preview = Preview.of(cleared, facts, door.tare());
+      Problems all = found.and(preview.unknown());
+      report.found(all, cleared);
+      return report.preview(preview, all);
+    } catch (IOException e) {
+      return failed(e, found);
+    }
+  }
+
+  private ExitCode failed(IOException e, Problems found) {
+    return report.result(new SubmissionResult.NotRunning(Problems.of(unusable(e))), found, cleared);
   }
 
   private SubmissionResult submit(ClusterDoor.Connection cluster, Follow follow) {

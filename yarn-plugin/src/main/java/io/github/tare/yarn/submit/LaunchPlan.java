@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  * How both kinds of process are launched, once it is known where their files lie.
  *
  * @param cleared what is submitted
- * @param yarn knows Hadoop's class path and the user
+ * @param site where they run
  * @param files everything that was staged
  */
-record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
+record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
 
   /**
    * The application master.
@@ -73,8 +73,8 @@ record LaunchPlan(Cleared cleared, YarnGateway yarn, List<StagedFile> files) {
         cleared.candidate().options(),
         itsFiles,
         cleared.candidate().yarn().shipping(),
-        yarn.hadoopClasspath(),
-        yarn.user(),
+        site.hadoopClasspath(),
+        site.user(),
         Access.of(cleared.candidate().yarn().application().access()));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.tare.yarn.submit;
 
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.Manifest;
@@ -27,13 +29,15 @@ import java.util.TreeMap;
  * @param directory where files would go
  * @param staging the files
  * @param worker how a TaskExecutor would be launched
+ * @param unknown notes on what is not known of all this
  */
 public record Preview(
     ApplicationRequest application,
     Cleared cleared,
     URI directory,
     StagingPlan staging,
-    LaunchContext worker) {
+    LaunchContext worker,
+    Problems unknown) {
   /** Stands for the id that YARN would give. */
   public static final String APPLICATION_ID = "APPLICATION_ID";
 
@@ -46,6 +50,7 @@ public record Preview(
     Objects.requireNonNull(directory);
     Objects.requireNonNull(staging);
     Objects.requireNonNull(worker);
+    Objects.requireNonNull(unknown);
   }
 
   /**
@@ -55,10 +60,25 @@ public record Preview(
    */
   public static Preview of(Cleared cleared, YarnGateway yarn, StagingRoot root, TareJar tare)
       throws IOException {
-    URI directory = root.area(APPLICATION_ID).directory();
+    return of(cleared, yarn, root.area(APPLICATION_ID).directory(), tare, Problems.none());
+  }
+
+  /**
+   * Looks ahead with no cluster at hand.
+   *
+   * @throws IOException if a file that would be staged cannot be read any more
+   */
+  public static Preview of(Cleared cleared, ClusterFacts facts, TareJar tare) throws IOException {
+    SavedSite site = new SavedSite(facts);
+    return of(cleared, site, site.area(APPLICATION_ID), tare, site.unknown());
+  }
+
+  private static Preview of(
+      Cleared cleared, LaunchSite site, URI directory, TareJar tare, Problems unknown)
+      throws IOException {
     StagingPlan staging = StagingRules.plan(cleared, APPLICATION_ID, tare.path());
     List<StagedFile> files = staging.items().stream().map(item -> staged(directory, item)).toList();
-    LaunchPlan plan = new LaunchPlan(cleared, yarn, files);
+    LaunchPlan plan = new LaunchPlan(cleared, site, files);
     LaunchContext master = plan.master(staged(directory, StagingItem.text(Manifest.FILE_NAME, "")));
     LaunchContext worker =
         LaunchContextRules.worker(
@@ -68,7 +88,8 @@ public record Preview(
         cleared,
         directory,
         staging,
-        worker);
+        worker,
+        unknown);
   }
 
   private static StagedFile staged(URI directory, StagingItem item) {

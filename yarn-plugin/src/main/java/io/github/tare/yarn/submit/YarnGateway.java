@@ -1,10 +1,9 @@
 package io.github.tare.yarn.submit;
 
 import java.io.IOException;
-import java.util.List;
 
 /** What a submission needs of YARN. */
-public interface YarnGateway {
+public interface YarnGateway extends LaunchSite {
   /**
    * Takes an application id.
    *
@@ -33,10 +32,4 @@ public interface YarnGateway {
    * @throws IOException if it may go on
    */
   void kill(String applicationId) throws IOException;
-
-  /** Hadoop's entries of the class path on the nodes ({@code yarn.application.classpath}). */
-  List<String> hadoopClasspath();
-
-  /** The short name of the user who submits, for example {@code jane}. */
-  String user();
 }

@@ -104,6 +104,8 @@ class LauncherTest {
         "check --offline",
         "check --facts facts.json job.jar",
         "check --facts=facts.json",
+        "submit --dry-run --facts facts.json job.jar",
+        "submit --facts=facts.json --dry-run job.jar",
         "check -h",
         "facts --help",
         "session -d --help",

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,8 @@ class OfflineClassesTest {
         "migrate CONF 0",
         "check --help 0",
         "submit --help 0",
+        "submit --facts CONF/facts.json job.jar 2",
+        "submit --dry-run --facts CONF/facts.json --conf-dir CONF -c Job CONF/job.jar 0",
         "submit 2"
       })
   void an_offline_command_loads_no_class_of_hadoop_or_flink(String command) throws Exception {
@@ -44,6 +48,7 @@ class OfflineClassesTest {
         directory.resolve("config.yaml"),
         "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
     Files.writeString(directory.resolve("facts.json"), FactsText.write(Clusters.usual()));
+    writeJar(directory.resolve("job.jar"));
     List<String> words = List.of(command.replace("CONF", directory.toString()).split(" ", -1));
 
     int exit = run(words.subList(0, words.size() - 1));
@@ -55,6 +60,12 @@ class OfflineClassesTest {
         .noneMatch(name -> name.startsWith("org.apache.flink."))
         .filteredOn(name -> name.startsWith("io.github.tare.yarn.hadoop."))
         .isSubsetOf(HadoopDoor.class.getName());
+  }
+
+  private static void writeJar(Path file) throws IOException {
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new JarEntry("Job.class"));
+    }
   }
 
   private int run(List<String> arguments) throws IOException, InterruptedException {
