@@ -67,7 +67,7 @@ class YarnKeysIT {
       cluster.yarn().awaitState(id, YarnApplicationState.RUNNING);
       ApplicationReport running = cluster.yarn().report(id);
       List<Short> replication = cluster.hdfs().replication(new Path(STAGING));
-      String web = get(running.getTrackingUrl() + "config");
+      String web = get(throughTheProxy(running) + "config");
       Outcome outcome = tare.await();
       cluster.yarn().awaitEnd(id);
       return new Seen(running, web, replication, outcome, cluster.hdfs().lines(output));
@@ -140,6 +140,15 @@ class YarnKeysIT {
     return zip.toString();
   }
 
+  /** The embedded ResourceManager does not know its own port when it makes this address. */
+  private String throughTheProxy(ApplicationReport report) {
+    YarnConfiguration conf = new YarnConfiguration();
+    conf.addResource(new Path(cluster.confDir().resolve("yarn-site.xml").toUri()));
+    return "http://"
+        + conf.get(YarnConfiguration.RM_WEBAPP_ADDRESS)
+        + URI.create(report.getTrackingUrl()).getPath();
+  }
+
   /** As Flink reads an item of a list. */
   private static String quoted(java.nio.file.Path path) {
     return "'" + path.toString().replace("'", "''") + "'";
@@ -157,7 +166,8 @@ class YarnKeysIT {
   @Test
   void the_job_ends_well_and_leaves_nothing_behind() throws IOException {
     assertThat(seen.outcome().status()).as(seen.outcome().said()).isZero();
-    assertThat(cluster.hdfs().describe(new Path(STAGING))).noneMatch(it -> it.contains(seen.running().getApplicationId().toString()));
+    assertThat(cluster.hdfs().describe(new Path(STAGING)))
+        .noneMatch(it -> it.contains(seen.running().getApplicationId().toString()));
   }
 
   @Test
@@ -175,7 +185,8 @@ class YarnKeysIT {
 
   @Test
   void yarns_web_proxy_leads_to_flinks_web_interface() {
-    assertThat(seen.running().getTrackingUrl()).contains("/proxy/" + seen.running().getApplicationId());
+    assertThat(seen.running().getTrackingUrl())
+        .contains("/proxy/" + seen.running().getApplicationId());
     assertThat(seen.web()).contains("flink-version");
   }
 
@@ -184,7 +195,9 @@ class YarnKeysIT {
     for (String who : List.of("master ", "worker ")) {
       assertThat(seen.found())
           .contains(
-              who + "env:GREETING=" + ODD.replace("$HOME", YarnConfiguration.DEFAULT_NM_USER_HOME_DIR),
+              who
+                  + "env:GREETING="
+                  + ODD.replace("$HOME", YarnConfiguration.DEFAULT_NM_USER_HOME_DIR),
               who + "env:ROOT_LOG_LEVEL=DEBUG",
               who + "env:MARK=a  'b'",
               who + "file:" + ODD + ".txt=shipped",

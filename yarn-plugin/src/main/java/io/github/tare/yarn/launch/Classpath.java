@@ -32,7 +32,8 @@ record Classpath(List<String> entries) {
    */
   static Classpath of(ProcessLaunch launch) {
     List<String> names = launch.files().stream().map(StagedFile::name).toList();
-    List<String> job = names.stream().filter(name -> name.startsWith("usrlib/")).toList();
+    List<String> job =
+        names.stream().filter(name -> name.startsWith("usrlib/")).map(Classpath::letters).toList();
     UserJarInclusion inclusion = launch.shipping().userJar().value();
     List<String> entries = new ArrayList<>();
     addIf(inclusion == UserJarInclusion.FIRST, job, entries);
@@ -59,12 +60,18 @@ record Classpath(List<String> entries) {
         .filter(name -> !name.startsWith("plugins/") && !name.startsWith("usrlib/"))
         .filter(name -> name.endsWith(".jar") || !name.startsWith("lib/"))
         .map(name -> name.endsWith(".jar") ? name : directory(name))
+        .map(Classpath::letters)
         .toList();
   }
 
   private static String directory(String name) {
     int slash = name.lastIndexOf('/');
     return slash < 0 ? "." : name.substring(0, slash);
+  }
+
+  /** A container's script has it between double quotes; Hadoop's own entries are for the shell. */
+  private static String letters(String name) {
+    return name.replaceAll("[\\\\\"$`]", "\\\\$0");
   }
 
   private static boolean isFlinkDist(String name) {

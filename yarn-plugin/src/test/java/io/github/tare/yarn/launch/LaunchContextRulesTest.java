@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.staging.StagedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +190,25 @@ class LaunchContextRulesTest {
             "ann",
             Access.NONE);
     assertThat(Classpath.of(launch).text()).isEqualTo(classpath);
+  }
+
+  @Test
+  void names_on_the_classpath_stay_what_they_are_and_hadoops_entries_are_the_shells() {
+    var options = options("yarn.classpath.include-user-jar", "first");
+    ProcessLaunch launch =
+        new ProcessLaunch(
+            ProcessKind.TASK_EXECUTOR,
+            List.of(),
+            options,
+            List.of(
+                new StagedFile(
+                    "usrlib/it's \"5\" $A `id` \\ ü.jar", URI.create("hdfs://nn:8020/x"), 1, 1)),
+            YarnOptions.read(options).options().shipping(),
+            List.of("$A/*"),
+            "ann",
+            Access.NONE);
+    assertThat(new ContainerShell(Map.of("A", "/a"), "/log").variable(Classpath.of(launch).text()))
+        .isEqualTo("usrlib/it's \"5\" $A `id` \\ ü.jar:/a/*");
   }
 
   private static String command(String... keysAndValues) {
