@@ -114,12 +114,12 @@ final class YarnProbe implements ClusterProbe {
   }
 
   private SecurityFacts security(ClientAnswer yarn) {
-    return new SecurityFacts(
-        Fact.of(yarn.user()), Fact.of(UserGroupInformation.isSecurityEnabled()), tokenLifetime());
+    boolean secure = UserGroupInformation.isSecurityEnabled();
+    return new SecurityFacts(Fact.of(yarn.user()), Fact.of(secure), tokenLifetime(secure, conf));
   }
 
-  private Fact<Duration> tokenLifetime() {
-    return UserGroupInformation.isSecurityEnabled()
+  static Fact<Duration> tokenLifetime(boolean secure, Configuration conf) {
+    return secure
         ? Fact.assumed(
             Duration.ofMillis(conf.getLong(TOKEN_LIFETIME, Duration.ofDays(7).toMillis())),
             "it is what this client's Hadoop configuration says, and the NameNode has its own")

@@ -11,11 +11,13 @@ import io.github.tare.yarn.cluster.SchedulerFacts;
 import io.github.tare.yarn.cluster.UncertainFacts;
 import io.github.tare.yarn.prepare.SavedFacts;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Facts for people: what sizes a container, the queues, the nodes, and what is not known. */
@@ -100,10 +102,27 @@ public final class FactsReport {
     reasons.forEach(
         (because, names) -> {
           out.println("  " + because + ":");
-          TextTable table = new TextTable(TextTable.Column.text(2 * WIDE));
-          table.row("  " + String.join(", ", names));
-          table.lines().forEach(out::println);
+          byOwner(names).forEach(this::reason);
         });
+  }
+
+  private void reason(String owner, List<String> names) {
+    TextTable table = new TextTable(TextTable.Column.text(2 * WIDE));
+    table.row("  " + (owner.isEmpty() ? "" : owner + ": ") + String.join(", ", names));
+    table.lines().forEach(out::println);
+  }
+
+  /** For example {@code masters, user} by {@code queues.shares}; by nothing what has no owner. */
+  private static SortedMap<String, List<String>> byOwner(SortedSet<String> names) {
+    SortedMap<String, List<String>> byOwner = new TreeMap<>();
+    for (String name : names) {
+      int end = name.indexOf(UncertainFacts.OF);
+      int dot = name.lastIndexOf('.', end < 0 ? name.length() : end);
+      byOwner
+          .computeIfAbsent(dot < 0 ? "" : name.substring(0, dot), any -> new ArrayList<>())
+          .add(name.substring(dot + 1));
+    }
+    return byOwner;
   }
 
   private void finish(TextTable table, int all) {

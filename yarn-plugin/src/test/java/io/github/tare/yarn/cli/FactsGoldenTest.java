@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.cluster.FactsText;
 import io.github.tare.yarn.preflight.Clusters;
+import io.github.tare.yarn.preflight.Uncertain;
 import io.github.tare.yarn.prepare.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,14 @@ class FactsGoldenTest {
   void facts_are_shown_and_what_is_not_known_has_a_reason() throws IOException {
     shell.run("facts", "--conf-dir", "/x/conf");
     shell.matches("facts");
+  }
+
+  @Test
+  void what_is_taken_for_granted_and_what_is_not_known_stand_by_their_reasons() throws IOException {
+    FakeDoor door = new FakeDoor(directory.resolve("tare.jar")).of(Uncertain.cluster());
+    Transcript uncertain = new Transcript(directory, door);
+    uncertain.run("facts", "--conf-dir", "/x/conf");
+    uncertain.matches("facts-uncertain");
   }
 
   @Test

@@ -3,11 +3,14 @@ package io.github.tare.yarn.hadoop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.calc.problem.ProblemText;
+import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.ProbeResult;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,21 @@ class YarnProbeTest {
             "ERROR TARE-402 The file system hdfs://127.0.0.1:"
                 + closed
                 + " does not answer: the connection was refused.");
+  }
+
+  @Test
+  void tokens_live_as_long_as_hdfs_lets_them_and_only_with_kerberos() {
+    Configuration conf = new Configuration(false);
+    assertThat(YarnProbe.tokenLifetime(true, conf).known()).contains(Duration.ofDays(7));
+    conf.setLong("dfs.namenode.delegation.token.max-lifetime", 3_600_000);
+    assertThat(YarnProbe.tokenLifetime(true, conf))
+        .isEqualTo(
+            Fact.assumed(
+                Duration.ofHours(1),
+                "it is what this client's Hadoop configuration says, and the NameNode has its"
+                    + " own"));
+    assertThat(YarnProbe.tokenLifetime(false, conf))
+        .isEqualTo(Fact.unknown("without Kerberos there are no tokens"));
   }
 
   private String problems(String resourceManager, String fileSystem, String timeout) {
