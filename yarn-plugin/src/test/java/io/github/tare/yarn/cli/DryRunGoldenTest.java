@@ -10,10 +10,7 @@ import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.preflight.Crowded;
 import io.github.tare.yarn.prepare.ExitCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,19 +26,8 @@ class DryRunGoldenTest {
   @BeforeEach
   void aJobAndAFlink() throws IOException {
     cluster = new FakeDoor(directory.resolve("tare-0.1.0.jar"));
-    shell =
-        new Transcript(directory, cluster)
-            .with("FLINK_HOME", directory.resolve("flink").toString())
-            .file("tare-0.1.0.jar", "tare")
-            .file("flink/lib/flink-dist-2.3.0.jar", "flink")
-            .file("flink/conf/log4j.properties", "rootLogger.level = INFO\n")
-            .file(
-                "flink/conf/config.yaml",
-                "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
-    try (JarOutputStream jar =
-        new JarOutputStream(Files.newOutputStream(directory.resolve("job.jar")))) {
-      jar.putNextEntry(new JarEntry("Job.class"));
-    }
+    shell = new Transcript(directory, cluster).flink().file("tare-0.1.0.jar", "tare");
+    shell.job();
   }
 
   @Test

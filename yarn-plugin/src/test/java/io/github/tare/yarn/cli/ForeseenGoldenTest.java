@@ -8,10 +8,7 @@ import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
 import io.github.tare.yarn.submit.ApplicationStatus.State;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +23,7 @@ class ForeseenGoldenTest {
   @BeforeEach
   void aFlink() throws IOException {
     cluster = new FakeDoor(directory.resolve("tare-0.1.0.jar"));
-    shell =
-        new Transcript(directory, cluster)
-            .with("FLINK_HOME", directory.resolve("flink").toString())
-            .file("tare-0.1.0.jar", "tare")
-            .file("flink/lib/flink-dist-2.3.0.jar", "flink")
-            .file("flink/conf/log4j.properties", "rootLogger.level = INFO\n")
-            .file(
-                "flink/conf/config.yaml",
-                "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
+    shell = new Transcript(directory, cluster).flink().file("tare-0.1.0.jar", "tare");
   }
 
   @Test
@@ -84,10 +73,7 @@ class ForeseenGoldenTest {
   void a_wait_keeps_nobody_from_submitting_who_is_not_strict() throws IOException {
     on(Crowded.masters());
     cluster.then(State.RUNNING, Outcome.UNDEFINED, "");
-    try (JarOutputStream jar =
-        new JarOutputStream(Files.newOutputStream(directory.resolve("job.jar")))) {
-      jar.putNextEntry(new JarEntry("Job.class"));
-    }
+    shell.job();
     shell.run("submit", "--strict", "-d", "-c", "Job", "/x/job.jar");
     assertThat(cluster.asked).isEmpty();
     shell.run("submit", "-d", "-c", "Job", "/x/job.jar");

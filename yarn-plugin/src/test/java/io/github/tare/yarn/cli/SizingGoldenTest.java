@@ -50,12 +50,6 @@ class SizingGoldenTest {
   }
 
   private Transcript shell(ClusterFacts facts) throws IOException {
-    return new Transcript(directory, new FakeDoor(directory.resolve("tare.jar")).of(facts))
-        .with("FLINK_HOME", directory.resolve("flink").toString())
-        .file("flink/lib/flink-dist-2.3.0.jar", "flink")
-        .file("flink/conf/log4j.properties", "rootLogger.level = INFO\n")
-        .file(
-            "flink/conf/config.yaml",
-            "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
+    return new Transcript(directory, new FakeDoor(directory.resolve("tare.jar")).of(facts)).flink();
   }
 }

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
 /**
  * Runs commands the way a shell does and compares what they print with golden files.
@@ -76,6 +78,24 @@ final class Transcript {
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
     return this;
+  }
+
+  /** A Flink 2.3 with the sizes that it comes with. */
+  Transcript flink() throws IOException {
+    return with("FLINK_HOME", directory.resolve("flink").toString())
+        .file("flink/lib/flink-dist-2.3.0.jar", "flink")
+        .file("flink/conf/log4j.properties", "rootLogger.level = INFO\n")
+        .file(
+            "flink/conf/config.yaml",
+            "jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\n");
+  }
+
+  /** A job, {@code /x/job.jar}, with a class {@code Job}. */
+  void job() throws IOException {
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(directory.resolve("job.jar")))) {
+      jar.putNextEntry(new JarEntry("Job.class"));
+    }
   }
 
   /** Runs a command; {@code /x} in an argument is the directory. */
