@@ -4,6 +4,7 @@ import static io.github.tare.it.scheduler.Scenario.rejected;
 import static io.github.tare.it.scheduler.Scenario.starts;
 import static io.github.tare.it.scheduler.Scenario.waits;
 import static io.github.tare.it.scheduler.SizeScenarios.TOO_LARGE;
+import static io.github.tare.it.scheduler.SizeScenarios.asMaster;
 import static io.github.tare.it.scheduler.SizeScenarios.asking;
 
 import java.util.List;
@@ -42,6 +43,7 @@ final class CapacityScenarios {
         rejected("a queue of others", Ask.in("private"), "TARE-450", "does not have permission"),
         starts("a queue of one's own", Ask.in("private").by("anna")),
         starts("a placement rule that leads elsewhere", Ask.in("default").by("mona")),
+        starts("a queue whose applications end after an hour", Ask.in("brief"), "TARE-452"),
         rejected("as many applications as it takes", Ask.in("crowded"), "TARE-441", "already has 1")
             .after(Ask.in("crowded")),
         waits("as many applications as run at a time", Ask.in("single"), "TARE-432", "")
@@ -77,6 +79,12 @@ final class CapacityScenarios {
                 "TARE-430",
                 "Queue's AM resource limit exceeded")
             .after(Ask.in("narrow").master(2048, 1)),
+        waits(
+                "the user's share for masters is full",
+                Ask.in("ours"),
+                "TARE-431",
+                "User's AM resource limit exceeded")
+            .after(Ask.in("ours")),
         starts("the user's share ends", Ask.in("personal").workers(4, 1024, 1), "TARE-443"),
         waits("the user's share is overdrawn", Ask.in("personal"), "TARE-434", "")
             .after(Ask.in("personal").workers(1, 3072, 1)),
@@ -95,6 +103,7 @@ final class CapacityScenarios {
                 "TARE-435",
                 ACTIVATED)
             .after(Ask.in("default").master(11264, 1)),
+        rejected("no node is large enough for the master", asMaster(8192, 8), "TARE-440", ""),
         waits("no node has room for a worker", asking(8192, 1), "TARE-437", "")
             .after(Ask.in("default").master(12288, 1)),
         starts("room for some workers", Ask.in("default").workers(8, 4096, 1), "TARE-443"),

@@ -4,6 +4,7 @@ import static io.github.tare.it.scheduler.Scenario.rejected;
 import static io.github.tare.it.scheduler.Scenario.starts;
 import static io.github.tare.it.scheduler.Scenario.waits;
 import static io.github.tare.it.scheduler.SizeScenarios.TOO_LARGE;
+import static io.github.tare.it.scheduler.SizeScenarios.asMaster;
 import static io.github.tare.it.scheduler.SizeScenarios.asking;
 
 import java.util.List;
@@ -71,6 +72,7 @@ final class FairScenarios {
                 "TARE-435",
                 "exceeds the available resources of the node")
             .after(Ask.in("default").master(12288, 1).workers(1, 6144, 1)),
+        rejected("no node is large enough for the master", asMaster(9216, 6), "TARE-440", ""),
         starts("room for some workers", Ask.in("default").workers(8, 4096, 1), "TARE-443"));
   }
 }

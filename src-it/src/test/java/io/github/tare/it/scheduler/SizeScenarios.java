@@ -43,4 +43,9 @@ final class SizeScenarios {
   static Ask asking(long mebibytes, int vcores) {
     return Ask.in("default").workers(1, mebibytes, vcores);
   }
+
+  /** A master of this size in the queue {@code default}. */
+  static Ask asMaster(long mebibytes, int vcores) {
+    return Ask.in("default").master(mebibytes, vcores);
+  }
 }
