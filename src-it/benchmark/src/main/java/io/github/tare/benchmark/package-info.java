@@ -1,4 +1,4 @@
-/** Times Tare's calculation and Flink's in the same run. Uses {@code calc-core}, Flink and JMH. */
+/** Times Tare next to Flink, and against large clusters. Uses Tare, Flink and JMH. */
 @NullMarked
 package io.github.tare.benchmark;
 

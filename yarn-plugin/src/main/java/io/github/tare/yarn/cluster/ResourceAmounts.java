@@ -2,7 +2,6 @@ package io.github.tare.yarn.cluster;
 
 import io.github.tare.calc.unit.MemorySize;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongBinaryOperator;
@@ -17,7 +16,11 @@ import java.util.function.LongBinaryOperator;
  */
 public record ResourceAmounts(long memoryMebibytes, int vcores, SortedMap<String, Long> others) {
   public ResourceAmounts {
-    others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    // Of 10,000 nodes hardly one has another resource.
+    others =
+        others.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(others));
     if (memoryMebibytes < 0 || vcores < 0 || others.values().stream().anyMatch(n -> n < 0)) {
       throw new IllegalArgumentException(
           "no amount is negative: " + memoryMebibytes + " MiB, " + vcores + ", " + others);
@@ -26,7 +29,7 @@ public record ResourceAmounts(long memoryMebibytes, int vcores, SortedMap<String
 
   /** Memory and vcores alone. */
   public ResourceAmounts(long memoryMebibytes, int vcores) {
-    this(memoryMebibytes, vcores, new TreeMap<>(Map.of()));
+    this(memoryMebibytes, vcores, Collections.emptySortedMap());
   }
 
   /**
@@ -72,12 +75,19 @@ public record ResourceAmounts(long memoryMebibytes, int vcores, SortedMap<String
   }
 
   private ResourceAmounts combined(ResourceAmounts other, LongBinaryOperator each) {
-    SortedMap<String, Long> all = new TreeMap<>(others);
-    other.others.keySet().forEach(type -> all.putIfAbsent(type, 0L));
-    all.replaceAll((type, amount) -> each.applyAsLong(amount, other.other(type)));
     return new ResourceAmounts(
         each.applyAsLong(memoryMebibytes, other.memoryMebibytes),
         (int) Math.min(Integer.MAX_VALUE, each.applyAsLong(vcores, other.vcores)),
-        all);
+        combinedOthers(other, each));
+  }
+
+  private SortedMap<String, Long> combinedOthers(ResourceAmounts other, LongBinaryOperator each) {
+    if (others.isEmpty() && other.others.isEmpty()) {
+      return others;
+    }
+    SortedMap<String, Long> all = new TreeMap<>(others);
+    other.others.keySet().forEach(type -> all.putIfAbsent(type, 0L));
+    all.replaceAll((type, amount) -> each.applyAsLong(amount, other.other(type)));
+    return all;
   }
 }

@@ -89,19 +89,22 @@ public record Ground(Subject subject) {
 
   /** The nodes that may run it. */
   public Fact<List<NodeFacts>> nodes(Demand demand) {
-    return facts().nodes().map(all -> all.stream().filter(node -> mayRun(node, demand)).toList());
+    Set<String> lenders = demand.isMaster() ? Set.of() : lenders();
+    return facts()
+        .nodes()
+        .map(all -> all.stream().filter(node -> mayRun(node, demand, lenders)).toList());
   }
 
-  /** Nodes with a label that is not exclusive lend what is idle, but not to a master. */
-  private boolean mayRun(NodeFacts node, Demand demand) {
+  private boolean mayRun(NodeFacts node, Demand demand, Set<String> lenders) {
     if (isFair()) {
       return true;
     }
     return demand.label().isEmpty()
-        ? node.labels().isEmpty() || (!demand.isMaster() && lenders().containsAll(node.labels()))
+        ? lenders.containsAll(node.labels())
         : node.labels().contains(demand.label());
   }
 
+  /** Nodes with a label that is not exclusive lend what is idle, but not to a master. */
   private Set<String> lenders() {
     return facts().labels().known().orElse(Set.of()).stream()
         .filter(label -> !label.exclusive())

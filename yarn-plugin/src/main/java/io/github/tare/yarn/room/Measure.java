@@ -28,7 +28,11 @@ public record Measure(ResourceCalculator calculator) {
 
   /** Whether there is room for it in all that counts. */
   public boolean fits(ResourceAmounts need, ResourceAmounts room) {
-    return isNothing(lacking(need, room));
+    ResourceAmounts each = counted(need);
+    return each.memoryMebibytes() <= room.memoryMebibytes()
+        && each.vcores() <= room.vcores()
+        && each.others().entrySet().stream()
+            .allMatch(other -> other.getValue() <= room.other(other.getKey()));
   }
 
   /** Whether nothing of what counts is there. */
