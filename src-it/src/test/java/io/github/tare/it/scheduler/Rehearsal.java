@@ -79,6 +79,7 @@ final class Rehearsal {
             "2.3.0",
             "--conf-dir",
             flinkConf.toString(),
+            "-Dtare.cluster.timeout=120s",
             "-Dyarn.staging-directory=" + staging.toUri()));
     return tare(ask.user()).run(Map.of(), arguments.toArray(String[]::new));
   }
