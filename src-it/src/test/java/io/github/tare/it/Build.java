@@ -1,6 +1,9 @@
 package io.github.tare.it;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Where the build has put what the tests run. */
 public final class Build {
@@ -8,6 +11,13 @@ public final class Build {
 
   public static Path dist() {
     return module().resolveSibling("yarn-plugin").resolve("target/dist/tare");
+  }
+
+  /** The jar that people put into Flink's lib/. */
+  static Path tareJar() throws IOException {
+    try (Stream<Path> jars = Files.list(dist().resolve("plugin"))) {
+      return jars.filter(jar -> jar.toString().endsWith(".jar")).findAny().orElseThrow();
+    }
   }
 
   public static Path hadoopClient() {

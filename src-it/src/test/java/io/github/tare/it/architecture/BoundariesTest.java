@@ -35,7 +35,7 @@ class BoundariesTest {
   }
 
   @Test
-  void only_the_adapters_and_the_master_name_hadoop() {
+  void only_the_adapters_and_flinks_rooms_name_hadoop() {
     noClasses()
         .that()
         .resideOutsideOfPackages(Tare.PLUGIN + ".hadoop..", Tare.PLUGIN + ".flink..")
@@ -46,7 +46,7 @@ class BoundariesTest {
   }
 
   @Test
-  void only_the_master_names_flink() {
+  void only_flinks_rooms_name_flink() {
     noClasses()
         .that()
         .resideOutsideOfPackage(Tare.PLUGIN + ".flink..")
@@ -106,6 +106,10 @@ class BoundariesTest {
     assertThat(Tare.core()).hasSizeGreaterThan(20);
     assertThat(Tare.plugin()).hasSizeGreaterThan(15);
     assertThat(Tare.plugin().stream().map(type -> type.getPackageName()))
-        .contains(Tare.PLUGIN + ".hadoop", Tare.PLUGIN + ".flink.master", Tare.PLUGIN + ".cli");
+        .contains(
+            Tare.PLUGIN + ".hadoop",
+            Tare.PLUGIN + ".flink.master",
+            Tare.PLUGIN + ".flink.client",
+            Tare.PLUGIN + ".cli");
   }
 }

@@ -69,6 +69,13 @@ final class FlinkClasses implements AutoCloseable {
     }
   }
 
+  /** The types of the parameters of each public constructor. */
+  List<List<String>> constructors(String className) throws ClassNotFoundException {
+    return Stream.of(load(className).getConstructors())
+        .map(each -> Stream.of(each.getParameterTypes()).map(Class::getName).toList())
+        .toList();
+  }
+
   /** The abstract methods that a concrete class leaves open. */
   List<String> unimplemented(String className) throws ClassNotFoundException {
     Class<?> type = load(className);

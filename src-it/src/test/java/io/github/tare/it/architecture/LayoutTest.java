@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each package uses only those before it, so there are no cycles and data flows one way. */
 class LayoutTest {
@@ -63,6 +65,18 @@ class LayoutTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Tare.PLUGIN + ".flink..")
+        .check(Tare.plugin());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"client, master", "master, client"})
+  void flinks_client_and_its_master_do_not_know_each_other(String one, String other) {
+    noClasses()
+        .that()
+        .resideInAPackage(Tare.PLUGIN + ".flink." + one + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(Tare.PLUGIN + ".flink." + other + "..")
         .check(Tare.plugin());
   }
 

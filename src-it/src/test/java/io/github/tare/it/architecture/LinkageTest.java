@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One jar for every Flink version: all that it calls is there, all that it must have it has. */
 class LinkageTest {
   @ParameterizedTest
   @ValueSource(strings = {"flink-1.20", "flink-2.3"})
-  void everything_of_flinks_that_the_master_uses_is_in_this_version(String home)
-      throws IOException {
+  void everything_of_flinks_that_tare_uses_is_in_this_version(String home) throws IOException {
     try (FlinkClasses flink = FlinkClasses.of(Path.of(home))) {
       assertThat(
               accessesToFlink()
@@ -33,11 +33,27 @@ class LinkageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"flink-1.20", "flink-2.3"})
-  void no_class_of_the_master_owes_this_version_a_method(String home) throws Exception {
+  void no_class_of_tares_owes_this_version_a_method(String home) throws Exception {
     try (FlinkClasses flink = FlinkClasses.of(Path.of(home))) {
       for (String name : classNames()) {
         assertThat(flink.unimplemented(name)).as(name).isEmpty();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"flink-1.20, 1", "flink-2.3, 2"})
+  void flinks_executor_for_sessions_has_the_one_constructor_that_tare_calls_by_reflection(
+      String home, int parameters) throws Exception {
+    try (FlinkClasses flink = FlinkClasses.of(Path.of(home))) {
+      assertThat(
+              flink.constructors(
+                  "org.apache.flink.client.deployment.executors.AbstractSessionClusterExecutor"))
+          .containsExactly(
+              List.of(
+                      "org.apache.flink.client.deployment.ClusterClientFactory",
+                      "org.apache.flink.configuration.Configuration")
+                  .subList(0, parameters));
     }
   }
 

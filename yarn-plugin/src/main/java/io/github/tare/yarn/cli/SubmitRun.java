@@ -1,21 +1,17 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.problem.Problem;
-import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
-import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.SubmitReport;
 import io.github.tare.yarn.submit.ClusterDoor;
 import io.github.tare.yarn.submit.Follow;
+import io.github.tare.yarn.submit.GuardedSubmission;
 import io.github.tare.yarn.submit.Parting;
 import io.github.tare.yarn.submit.Preview;
-import io.github.tare.yarn.submit.Submission;
 import io.github.tare.yarn.submit.SubmissionResult;
 import java.io.IOException;
-import java.util.List;
 
 /** Submits what was cleared, or shows what that would be. */
 final class SubmitRun {
@@ -38,15 +34,11 @@ final class SubmitRun {
    */
   ExitCode go(Problems found, Mode mode) {
     report.found(found, cleared);
-    try (ClusterDoor.Connection cluster = door.open(cleared.candidate().yarn())) {
-      return switch (mode) {
-        case DRY_RUN -> lookAhead(cluster, found);
-        case DETACHED -> report.result(submit(cluster, Follow.UNTIL_RUNNING), found, cleared);
-        case ATTACHED -> report.result(submit(cluster, Follow.TO_THE_END), found, cleared);
-      };
-    } catch (IOException e) {
-      return failed(e, found);
-    }
+    return switch (mode) {
+      case DRY_RUN -> lookAhead(found);
+      case DETACHED -> submit(found, Follow.UNTIL_RUNNING);
+      case ATTACHED -> submit(found, Follow.TO_THE_END);
+    };
   }
 
   /** Shows what it would be on a cluster as it once was. */
@@ -61,43 +53,26 @@ final class SubmitRun {
     }
   }
 
+  private ExitCode submit(Problems found, Follow follow) {
+    SubmissionResult result =
+        new GuardedSubmission(door, report.listener(), parting).run(cleared, follow);
+    return report.result(result, found, cleared);
+  }
+
+  private ExitCode lookAhead(Problems found) {
+    try (ClusterDoor.Connection cluster = door.open(cleared.candidate().yarn())) {
+      return report.preview(
+          Preview.of(cleared, cluster.yarn(), cluster.staging(), door.tare()), found);
+    } catch (IOException e) {
+      return failed(e, found);
+    }
+  }
+
   private ExitCode failed(IOException e, Problems found) {
-    return report.result(new SubmissionResult.NotRunning(Problems.of(unusable(e))), found, cleared);
-  }
-
-  private SubmissionResult submit(ClusterDoor.Connection cluster, Follow follow) {
-    Submission submission =
-        new Submission(cluster.yarn(), cluster.staging(), door.tare(), report.listener(), parting);
-    Thread giveUp = new Thread(submission::cancel, "tare-cancel");
-    Runtime.getRuntime().addShutdownHook(giveUp);
-    try {
-      return submission.run(cleared, follow);
-    } finally {
-      forget(giveUp);
-    }
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is being ended, and the hook is what cleaned up.
-      return;
-    }
-  }
-
-  private ExitCode lookAhead(ClusterDoor.Connection cluster, Problems found) throws IOException {
-    return report.preview(
-        Preview.of(cleared, cluster.yarn(), cluster.staging(), door.tare()), found);
-  }
-
-  private static Problem unusable(IOException e) {
-    return new Problem(
-        ProblemCode.STAGING_FAILED,
-        Severity.ERROR,
-        "The cluster's file system cannot be used: " + e.getMessage() + ".",
-        List.of(),
-        "");
+    return report.result(
+        new SubmissionResult.NotRunning(Problems.of(GuardedSubmission.unusable(e))),
+        found,
+        cleared);
   }
 
   /** How far a submission goes. */

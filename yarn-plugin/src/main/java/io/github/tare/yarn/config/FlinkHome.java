@@ -32,6 +32,8 @@ public record FlinkHome(
   private static final Pattern VERSIONED =
       Pattern.compile("flink-(?:dist|runtime|core)(?:_2\\.\\d+)?-(\\d+\\.\\d+[^/]*)\\.jar");
 
+  private static final Pattern TARE = Pattern.compile("tare-\\d.*\\.jar");
+
   public FlinkHome {
     jars = List.copyOf(jars);
     plugins = List.copyOf(plugins);
@@ -40,6 +42,13 @@ public record FlinkHome(
   /** The directory of its configuration, whether it exists or not. */
   public Path configuration() {
     return directory.resolve("conf");
+  }
+
+  /** Those of the jars that are Tare: it may lie there for Flink's own command line to find. */
+  public List<Path> tareJars() {
+    return jars.stream()
+        .filter(jar -> TARE.matcher(jar.getFileName().toString()).matches())
+        .toList();
   }
 
   /** Reads {@code $FLINK_HOME}; a missing or an incomplete one is a problem. */

@@ -10,6 +10,7 @@ import io.github.tare.yarn.config.FlinkHome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The Flink whose files would be staged.
@@ -34,7 +35,8 @@ record FlinkToRun(Optional<FlinkHome> home, Problems problems) {
     Optional<FlinkHome> home =
         read.fold(loaded -> Optional.of(loaded.value()), rejected -> Optional.empty());
     Problems other = home.map(found -> otherThan(planned, found)).orElse(Problems.none());
-    return new FlinkToRun(home, unsupported.and(read.problems()).and(other));
+    Problems twice = home.map(FlinkToRun::tareTwice).orElse(Problems.none());
+    return new FlinkToRun(home, unsupported.and(read.problems()).and(other).and(twice));
   }
 
   private static Problems unsupported(FlinkVersion version, Purpose purpose) {
@@ -59,6 +61,24 @@ record FlinkToRun(Optional<FlinkHome> home, Problems problems) {
                 + home.version()
                 + ".",
             "Leave --flink-version out, or set FLINK_HOME to a Flink " + planned + ".");
+  }
+
+  private static Problems tareTwice(FlinkHome home) {
+    List<Path> jars = home.tareJars();
+    return jars.size() < 2
+        ? Problems.none()
+        : error(
+            ProblemCode.TARE_JAR_TWICE,
+            "There are "
+                + jars.size()
+                + " jars of Tare in "
+                + home.directory().resolve("lib")
+                + ": "
+                + jars.stream()
+                    .map(jar -> jar.getFileName().toString())
+                    .collect(Collectors.joining(", "))
+                + ". Which one runs would be left to chance.",
+            "Keep one, and remove the others.");
   }
 
   private static Problems error(ProblemCode code, String message, String hint) {

@@ -44,7 +44,7 @@ public record Preparation(
   }
 
   /** The same, with more that was found on the way. */
-  Preparation and(Problems more) {
+  public Preparation and(Problems more) {
     return new Preparation(settled, proposal.map(it -> it.and(more)), problems.and(more));
   }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Which files an application needs, and under which names its processes find them. */
 public final class StagingRules {
@@ -21,7 +20,6 @@ public final class StagingRules {
 
   private static final String CONFIGURATION = "config.yaml";
   private static final String LIB = "lib/";
-  private static final Pattern TARE = Pattern.compile("tare-\\d.*\\.jar");
 
   private final List<StagingItem> items = new ArrayList<>();
 
@@ -82,7 +80,7 @@ public final class StagingRules {
   private void addFlink(FlinkHome home, boolean hasDist) throws IOException {
     for (Path jar : home.jars()) {
       boolean replaced =
-          TARE.matcher(fileName(jar)).matches()
+          home.tareJars().contains(jar)
               || (hasDist && fileName(jar).startsWith("flink-dist"));
       if (!replaced) {
         add(LIB, jar);
