@@ -143,6 +143,7 @@ final class YarnProbe implements ClusterProbe {
   }
 
   private Quotas askQuotas() throws IOException {
+    KeytabLogin.install(options.kerberos(), conf);
     try (StagingPlace place = StagingPlace.open(options, conf)) {
       return place.quotas();
     }
