@@ -44,7 +44,12 @@ class RefusalIT {
   void a_quota_without_room_for_the_files_is_refused() throws Exception {
     org.apache.hadoop.fs.Path staging = new org.apache.hadoop.fs.Path("/narrow");
     cluster.hdfs().limitSpace(staging, 80L << 20);
-    Outcome outcome = refused(tare(), "-Dyarn.staging-directory=hdfs://" + staging, JAR);
+    Outcome outcome =
+        refused(
+            tare(),
+            "-Dyarn.staging-directory=hdfs://" + staging,
+            "-Dtare.cluster.timeout=120s",
+            JAR);
     assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
     assertThat(outcome.said())
         .contains("TARE-466")
