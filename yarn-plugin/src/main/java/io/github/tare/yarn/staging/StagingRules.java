@@ -80,8 +80,7 @@ public final class StagingRules {
   private void addFlink(FlinkHome home, boolean hasDist) throws IOException {
     for (Path jar : home.jars()) {
       boolean replaced =
-          home.tareJars().contains(jar)
-              || (hasDist && fileName(jar).startsWith("flink-dist"));
+          home.tareJars().contains(jar) || (hasDist && fileName(jar).startsWith("flink-dist"));
       if (!replaced) {
         add(LIB, jar);
       }
