@@ -29,6 +29,8 @@ class FailedUploadIT {
                     1,
                     1,
                     "-Dyarn.application.name=failed-upload",
+                    // What has arrived whole would be kept for the next try.
+                    "-Dtare.staging.cache=off",
                     "-Dyarn.staging-directory=hdfs://" + staging));
     assertThat(outcome.status()).as(outcome.said()).isEqualTo(5);
     assertThat(outcome.said()).contains("quota");

@@ -15,6 +15,12 @@ final class KeysOfTare {
               own(
                   YarnKeys.CLUSTER_TIMEOUT,
                   "15 s: how long YARN and HDFS may take to answer before Tare gives up."),
+              own(
+                  YarnKeys.CACHE,
+                  "on: where files are kept for the next application; on, off or a directory."),
+              own(
+                  YarnKeys.CACHE_RETENTION,
+                  "30 d: how long a file that no application uses is kept there."),
               own(YarnKeys.START_TIMEOUT, "5 min: how long an application may take to run."),
               own(
                   YarnKeys.ON_TIMEOUT,

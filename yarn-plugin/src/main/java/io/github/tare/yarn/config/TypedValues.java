@@ -57,6 +57,10 @@ final class TypedValues {
     return read(key, DurationText::parse, DurationText.GRAMMAR);
   }
 
+  Optional<Sourced<CachePlace>> cachePlace(String key) {
+    return read(key, CachePlace::parse, CachePlace.GRAMMAR);
+  }
+
   Optional<Sourced<Double>> decimal(String key) {
     return read(key, TypedValues::decimalNumber, "a number of 0 or more");
   }

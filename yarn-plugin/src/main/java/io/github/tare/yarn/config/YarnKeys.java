@@ -50,6 +50,12 @@ public final class YarnKeys {
   /** Where the nodes have their Java. */
   public static final String JAVA_HOME = "env.java.home";
 
+  /** Where staged files are kept for the next application. */
+  public static final String CACHE = "tare.staging.cache";
+
+  /** How long a file that no application uses is kept there. */
+  public static final String CACHE_RETENTION = "tare.staging.cache-retention";
+
   /** How long YARN and HDFS may take to answer. */
   public static final String CLUSTER_TIMEOUT = "tare.cluster.timeout";
 

@@ -125,9 +125,14 @@ public record YarnOptions(
    *
    * @param directory a path or URI of the cluster's file system; empty for the user's home
    * @param replication copies of each block, 1 or more; empty for the file system's default
+   * @param cache where files are kept for the next application, by default beside the directories
+   * @param cacheRetention how long a file that nobody uses is kept there, default 30 d
    */
   public record Staging(
-      Optional<Sourced<String>> directory, Optional<Sourced<Integer>> replication) {
+      Optional<Sourced<String>> directory,
+      Optional<Sourced<Integer>> replication,
+      Sourced<CachePlace> cache,
+      Sourced<Duration> cacheRetention) {
     /** So many files are sent at the same time. */
     public static final int FILES_AT_ONCE = 4;
   }

@@ -108,7 +108,11 @@ final class YarnOptionsReader {
         values
             .integer(YarnKeys.REPLICATION, Integer.MIN_VALUE)
             // Flink: nothing above 0 means the file system's own.
-            .filter(copies -> copies.value() > 0));
+            .filter(copies -> copies.value() > 0),
+        values
+            .cachePlace(YarnKeys.CACHE)
+            .orElse(builtIn(CachePlace.of(CachePlace.Kind.BESIDE_STAGING), TARE)),
+        values.duration(YarnKeys.CACHE_RETENTION).orElse(builtIn(Duration.ofDays(30), TARE)));
   }
 
   private Shipping shipping() {

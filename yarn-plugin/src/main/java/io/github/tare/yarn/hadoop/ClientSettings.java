@@ -78,6 +78,8 @@ final class ClientSettings {
       // The default of 400 ms is waited for at the end of every file.
       conf.setInt(CLOSE_DELAY, 10);
     }
+    // One number over a whole file, however it is cut into blocks: what the cache compares.
+    conf.set("dfs.checksum.combine.mode", "COMPOSITE_CRC");
     options.hadoopProperties().forEach((key, value) -> conf.set(key, value.value()));
     boundEachCall(conf, options.tare().clusterTimeout().value());
     // Ours are closed by us: Hadoop's own shutdown hook would race with the clean-up.

@@ -2,6 +2,7 @@ package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.LaunchContext;
+import io.github.tare.yarn.staging.Reach;
 import io.github.tare.yarn.staging.StagedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -70,9 +71,17 @@ public final class LaunchContexts {
     return LocalResource.newInstance(
         URL.fromURI(file.uri()),
         type,
-        LocalResourceVisibility.APPLICATION,
+        visibility(file.reach()),
         file.length(),
         file.modified());
+  }
+
+  /** A node keeps what is private to a user, and gives it to that user's next application. */
+  private static LocalResourceVisibility visibility(Reach reach) {
+    return switch (reach) {
+      case APPLICATION -> LocalResourceVisibility.APPLICATION;
+      case USER -> LocalResourceVisibility.PRIVATE;
+    };
   }
 
   private static ByteBuffer tokens(Credentials credentials) throws IOException {

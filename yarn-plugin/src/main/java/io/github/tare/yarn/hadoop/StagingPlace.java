@@ -3,7 +3,9 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.StagingFacts;
+import io.github.tare.yarn.config.CachePlace;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingRoot;
 import java.io.FileNotFoundException;
@@ -24,8 +26,10 @@ import org.apache.hadoop.security.UserGroupInformation;
  *
  * @param files the file system, ours alone to close
  * @param root for example {@code hdfs://nn:8020/user/jane/.tare}
+ * @param cachePlace where files are kept
  */
-record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoCloseable {
+record StagingPlace(FileSystem files, Path root, CachePlace cachePlace)
+    implements StagingRoot, AutoCloseable {
   private static final String NAME = ".tare";
   private static final String NOT_ASKED = "it was not asked for";
 
@@ -37,7 +41,7 @@ record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoClo
         directory.isPresent()
             ? new Path(configured, NAME + "-" + user())
             : new Path(files.getHomeDirectory(), NAME);
-    return new StagingPlace(files, files.makeQualified(root));
+    return new StagingPlace(files, files.makeQualified(root), options.staging().cache().value());
   }
 
   /** A directory that is set may be everybody's, and what is staged is its owner's alone. */
@@ -94,6 +98,11 @@ record StagingPlace(FileSystem files, Path root) implements StagingRoot, AutoClo
   @Override
   public StagingArea area(String applicationId) {
     return new HdfsArea(files, new Path(root, applicationId));
+  }
+
+  @Override
+  public Optional<FileCache> cache() throws IOException {
+    return new CacheLocation(cachePlace, files, root).open().map(cache -> cache);
   }
 
   @Override

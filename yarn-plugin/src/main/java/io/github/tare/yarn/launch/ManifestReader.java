@@ -5,6 +5,7 @@ import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.config.JsonTree;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.LaunchToken.Quoting;
+import io.github.tare.yarn.staging.Reach;
 import io.github.tare.yarn.staging.StagedFile;
 import java.io.IOException;
 import java.net.URI;
@@ -87,7 +88,8 @@ final class ManifestReader {
         tree.at("name").text(),
         URI.create(tree.at("uri").text()),
         tree.at("length").number().longValue(),
-        tree.at("modified").number().longValue());
+        tree.at("modified").number().longValue(),
+        Reach.valueOf(tree.at("reach").text()));
   }
 
   private static Map<String, String> texts(JsonTree tree) {

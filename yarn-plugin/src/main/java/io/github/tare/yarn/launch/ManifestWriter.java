@@ -120,6 +120,7 @@ final class ManifestWriter {
     out.writeStringField("uri", file.uri().toString());
     out.writeNumberField("length", file.length());
     out.writeNumberField("modified", file.modified());
+    out.writeStringField("reach", file.reach().name());
     out.writeEndObject();
   }
 }

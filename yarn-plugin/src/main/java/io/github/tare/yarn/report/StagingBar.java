@@ -22,10 +22,10 @@ final class StagingBar implements StagingListener {
   }
 
   @Override
-  public synchronized void begins(int files, long bytes) {
+  public synchronized void begins(int files, int there, long bytes) {
     bar =
         new ProgressBarBuilder()
-            .setTaskName("  " + files + " files")
+            .setTaskName("  " + (files - there) + " files")
             .setInitialMax(bytes)
             .setUnit(" MB", MEGABYTE)
             .setStyle(ProgressBarStyle.ASCII)

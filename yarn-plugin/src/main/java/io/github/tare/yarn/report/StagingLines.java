@@ -17,9 +17,12 @@ final class StagingLines implements StagingListener {
   }
 
   @Override
-  public synchronized void begins(int files, long bytes) {
+  public synchronized void begins(int files, int there, long bytes) {
     total = bytes;
-    out.println("  " + files + " files, " + Megabytes.of(bytes));
+    if (there > 0) {
+      out.println("  " + there + " of " + files + " files are there already");
+    }
+    out.println("  " + (files - there) + " files, " + Megabytes.of(bytes));
   }
 
   @Override

@@ -102,6 +102,9 @@ final class SubmitJson {
     process("jobmanager", preview.cleared().master(), preview.application().launch(), json);
     process("taskmanager", preview.cleared().worker(), preview.worker(), json);
     json.writeStringField("directory", preview.directory().toString());
+    if (preview.cache().isPresent()) {
+      json.writeStringField("cache", preview.cache().get().toString());
+    }
     files(preview, json);
   }
 
@@ -133,6 +136,7 @@ final class SubmitJson {
       json.writeStringField("name", item.name());
       json.writeNumberField("bytes", item.source().length());
       json.writeStringField("source", item.source().describe());
+      json.writeBooleanField("there", preview.stock().of(item).isPresent());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -11,10 +11,17 @@ import java.util.Objects;
  * @param uri where it lies, with scheme and authority
  * @param length in bytes
  * @param modified milliseconds since the epoch; YARN refuses a file that changed since
+ * @param reach whose use it is for: a node keeps what serves more than one application
  */
-public record StagedFile(String name, URI uri, long length, long modified) {
+public record StagedFile(String name, URI uri, long length, long modified, Reach reach) {
   public StagedFile {
     Objects.requireNonNull(name);
     Objects.requireNonNull(uri);
+    Objects.requireNonNull(reach);
+  }
+
+  /** One application's own. */
+  public StagedFile(String name, URI uri, long length, long modified) {
+    this(name, uri, length, modified, Reach.APPLICATION);
   }
 }

@@ -1,52 +1,65 @@
 package io.github.tare.yarn.staging;
 
-import io.github.tare.yarn.config.YarnOptions;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
-/** Puts files into a staging area, several at once, and removes them all if one fails. */
+/**
+ * Puts files into a staging area and the cache, several at once. If one fails the area is removed;
+ * what arrived whole in the cache serves the next try.
+ */
 public final class Stager {
-  private static final int AT_ONCE = YarnOptions.Staging.FILES_AT_ONCE;
-  private static final int SECONDS_TO_LET_GO = 20;
-
   private final StagingArea area;
+  private final Optional<FileCache> cache;
   private final StagingListener listener;
 
-  /** A stager for one area. */
-  public Stager(StagingArea area, StagingListener listener) {
+  /** A stager for one application. */
+  public Stager(StagingArea area, Optional<FileCache> cache, StagingListener listener) {
     this.area = area;
+    this.cache = cache;
     this.listener = listener;
   }
 
   /**
    * Stages everything.
    *
+   * @throws ChangedFileException if a local file is not what it was any more; the area is gone then
    * @throws IOException if a file could not be staged; the area is gone then
    * @throws InterruptedException if this thread was interrupted; the area is gone then
    */
   public StagedFiles stage(StagingPlan plan) throws IOException, InterruptedException {
     try {
       area.create();
-      listener.begins(plan.items().size(), plan.bytes());
-      List<StagedFile> files = putAll(plan);
-      listener.done();
-      return new StagedFiles(area.directory(), files);
+      return new StagedFiles(area.directory(), send(plan, shelf(plan)));
     } catch (IOException | InterruptedException | RuntimeException e) {
       removeAfter(e);
       throw e;
     }
+  }
+
+  private Optional<Shelf> shelf(StagingPlan plan) throws IOException, InterruptedException {
+    return cache.isPresent() ? Optional.of(Shelf.open(cache.get(), plan, area)) : Optional.empty();
+  }
+
+  private List<StagedFile> send(StagingPlan plan, Optional<Shelf> shelf)
+      throws IOException, InterruptedException {
+    Stock stock = shelf.map(Shelf::stock).orElse(Stock.NONE);
+    List<StagingItem> missing = stock.missing(plan);
+    listener.begins(plan.items().size(), stock.there().size(), StagingPlan.bytes(missing));
+    Map<String, StagedFile> sent =
+        AtOnce.each(missing, item -> put(item, shelf, bytes -> listener.sent(item.name(), bytes)));
+    listener.done();
+    return plan.items().stream().flatMap(item -> file(item, stock, sent)).toList();
+  }
+
+  private static Stream<StagedFile> file(
+      StagingItem item, Stock stock, Map<String, StagedFile> sent) {
+    return Stream.concat(
+        stock.of(item).map(file -> file.as(item.name())).stream(),
+        Stream.ofNullable(sent.get(item.name())));
   }
 
   /**
@@ -56,82 +69,23 @@ public final class Stager {
    */
   public StagedFile stageAlso(StagingItem item) throws IOException {
     try {
-      return put(item, bytes -> {});
+      return put(item, Optional.empty(), bytes -> {});
     } catch (IOException e) {
       removeAfter(e);
       throw e;
     }
   }
 
-  private List<StagedFile> putAll(StagingPlan plan) throws IOException, InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Stager::daemon);
+  private StagedFile put(StagingItem item, Optional<Shelf> shelf, LongConsumer sent)
+      throws IOException {
     try {
-      CompletionService<StagedFile> arriving = new ExecutorCompletionService<>(threads);
-      largestFirst(plan)
-          .forEach(
-              item -> arriving.submit(() -> put(item, bytes -> listener.sent(item.name(), bytes))));
-      return inOrder(plan, collect(arriving, plan.items().size()));
-    } finally {
-      // A file that is still being written would come back after the directory was removed.
-      threads.shutdownNow();
-      letGo(threads);
-    }
-  }
-
-  private StagedFile put(StagingItem item, LongConsumer sent) throws IOException {
-    try {
-      return area.put(item, sent);
+      return shelf.isPresent() && shelf.get().takes(item)
+          ? shelf.get().put(item, sent)
+          : area.put(item, sent);
+    } catch (ChangedFileException e) {
+      throw e;
     } catch (IOException e) {
       throw new IOException(item.name() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static List<StagingItem> largestFirst(StagingPlan plan) {
-    Comparator<StagingItem> bySize = Comparator.comparingLong(item -> item.source().length());
-    return plan.items().stream().sorted(bySize.reversed()).toList();
-  }
-
-  /** In the order of arrival, so that the first failure ends it. */
-  private static Map<String, StagedFile> collect(CompletionService<StagedFile> arriving, int count)
-      throws IOException, InterruptedException {
-    Map<String, StagedFile> files = new HashMap<>();
-    for (int i = 0; i < count; i++) {
-      StagedFile file = arrived(arriving.take());
-      files.put(file.name(), file);
-    }
-    return files;
-  }
-
-  private static StagedFile arrived(Future<StagedFile> file)
-      throws IOException, InterruptedException {
-    try {
-      return file.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private static List<StagedFile> inOrder(StagingPlan plan, Map<String, StagedFile> files) {
-    return plan.items().stream()
-        .map(item -> files.get(item.name()))
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private static void letGo(ExecutorService threads) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      if (!threads.awaitTermination(SECONDS_TO_LET_GO, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -146,11 +100,5 @@ public final class Stager {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "tare-staging");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -6,6 +6,9 @@ import java.util.function.LongConsumer;
 
 /** A directory of one application in the cluster's file system, closed to everybody else. */
 public interface StagingArea {
+  /** Whose it is. */
+  String applicationId();
+
   /** Where it is, with scheme and authority. */
   URI directory();
 

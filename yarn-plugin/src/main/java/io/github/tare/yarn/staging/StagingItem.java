@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -13,25 +14,32 @@ import java.util.Objects;
  *
  * @param name its path in a container's working directory, for example {@code lib/flink-core.jar}
  * @param source where its bytes come from
+ * @param reach whose use it is for
  */
-public record StagingItem(String name, Source source) {
+public record StagingItem(String name, Source source, Reach reach) {
   public StagingItem {
     Objects.requireNonNull(name);
     Objects.requireNonNull(source);
+    Objects.requireNonNull(reach);
   }
 
   /**
    * A file of this machine, as long as it is now.
    *
+   * @throws ChangedFileException if it is not there any more
    * @throws IOException if it cannot be read
    */
-  public static StagingItem file(String name, Path path) throws IOException {
-    return new StagingItem(name, new LocalFile(path, Files.size(path)));
+  public static StagingItem file(String name, Path path, Reach reach) throws IOException {
+    try {
+      return new StagingItem(name, new LocalFile(path, Files.size(path)), reach);
+    } catch (NoSuchFileException e) {
+      throw ChangedFileException.gone(path);
+    }
   }
 
-  /** A text that was made here. */
+  /** A text that was made here, for this application alone. */
   public static StagingItem text(String name, String text) {
-    return new StagingItem(name, new Text(text));
+    return new StagingItem(name, new Text(text), Reach.APPLICATION);
   }
 
   /** Where the bytes of an item come from. */
@@ -45,6 +53,7 @@ public record StagingItem(String name, Source source) {
     /**
      * The bytes.
      *
+     * @throws ChangedFileException if they are not there any more
      * @throws IOException if they cannot be read
      */
     InputStream open() throws IOException;
@@ -64,7 +73,11 @@ public record StagingItem(String name, Source source) {
 
     @Override
     public InputStream open() throws IOException {
-      return Files.newInputStream(path);
+      try {
+        return Files.newInputStream(path);
+      } catch (NoSuchFileException e) {
+        throw ChangedFileException.gone(path);
+      }
     }
   }
 

@@ -5,10 +5,11 @@ public interface StagingListener {
   /**
    * Staging begins.
    *
-   * @param files how many will be sent
-   * @param bytes how much that is together
+   * @param files how many there are
+   * @param there how many of them lie in the cluster's file system already
+   * @param bytes that are to be sent for the others
    */
-  void begins(int files, long bytes);
+  void begins(int files, int there, long bytes);
 
   /**
    * More of a file has been sent.

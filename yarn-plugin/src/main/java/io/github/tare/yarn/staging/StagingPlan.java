@@ -14,6 +14,11 @@ public record StagingPlan(List<StagingItem> items) {
 
   /** The bytes of all items together. */
   public long bytes() {
+    return bytes(items);
+  }
+
+  /** The bytes of some items together. */
+  public static long bytes(List<StagingItem> items) {
     return items.stream().mapToLong(item -> item.source().length()).sum();
   }
 }

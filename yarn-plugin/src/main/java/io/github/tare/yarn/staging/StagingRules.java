@@ -40,15 +40,17 @@ public final class StagingRules {
     rules.items.add(
         StagingItem.text(CONFIGURATION, StagedConfiguration.of(cleared, applicationId).text()));
     for (Path file : candidate.log().files()) {
-      rules.add("", file);
+      rules.add("", file, Reach.APPLICATION);
     }
     for (UserProgram program : candidate.program().stream().toList()) {
-      rules.add(USER_LIB, program.jar());
+      // Every build of it is another file: kept, they would fill the cache with what is not run
+      // again.
+      rules.add(USER_LIB, program.jar(), Reach.APPLICATION);
     }
-    rules.add(LIB, tareJar);
+    rules.add(LIB, tareJar, Reach.USER);
     YarnOptions.Shipping shipping = candidate.yarn().shipping();
     for (Sourced<String> dist : shipping.flinkDist().stream().toList()) {
-      rules.add(LIB, Path.of(dist.value()));
+      rules.add(LIB, Path.of(dist.value()), Reach.USER);
     }
     for (FlinkHome home : candidate.flinkHome().stream().toList()) {
       rules.addFlink(home, shipping.flinkDist().isPresent());
@@ -63,17 +65,18 @@ public final class StagingRules {
   private void addSecrets(YarnOptions.Kerberos kerberos) throws IOException {
     if (kerberos.keytab().isPresent() && kerberos.shipKeytab().value()) {
       Path keytab = Path.of(kerberos.keytab().get().value());
-      items.add(StagingItem.file(kerberos.localKeytab().value(), keytab));
+      items.add(StagingItem.file(kerberos.localKeytab().value(), keytab, Reach.APPLICATION));
     }
     if (kerberos.krb5Conf().isPresent()) {
-      items.add(StagingItem.file("krb5.conf", Path.of(kerberos.krb5Conf().get().value())));
+      Path krb5 = Path.of(kerberos.krb5Conf().get().value());
+      items.add(StagingItem.file("krb5.conf", krb5, Reach.APPLICATION));
     }
   }
 
   /** A file of Flink's that goes along again, by way of its directory, is there already. */
   private void addShipped(ShippedFile file) throws IOException {
     if (items.stream().noneMatch(item -> item.name().equals(file.name()))) {
-      items.add(StagingItem.file(file.name(), file.path()));
+      items.add(StagingItem.file(file.name(), file.path(), Reach.USER));
     }
   }
 
@@ -82,17 +85,17 @@ public final class StagingRules {
       boolean replaced =
           home.tareJars().contains(jar) || (hasDist && fileName(jar).startsWith("flink-dist"));
       if (!replaced) {
-        add(LIB, jar);
+        add(LIB, jar, Reach.USER);
       }
     }
     for (Path plugin : home.plugins()) {
       String relative = home.directory().relativize(plugin).toString().replace('\\', '/');
-      items.add(StagingItem.file(relative, plugin));
+      items.add(StagingItem.file(relative, plugin, Reach.USER));
     }
   }
 
-  private void add(String directory, Path file) throws IOException {
-    items.add(StagingItem.file(directory + fileName(file), file));
+  private void add(String directory, Path file, Reach reach) throws IOException {
+    items.add(StagingItem.file(directory + fileName(file), file, reach));
   }
 
   private static String fileName(Path file) {

@@ -7,11 +7,13 @@ import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.launch.ManifestText;
 import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.staging.ChangedFileException;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagedFiles;
 import io.github.tare.yarn.staging.Stager;
 import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingItem;
+import io.github.tare.yarn.staging.StagingRoot;
 import io.github.tare.yarn.staging.StagingRules;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,6 +27,7 @@ final class Attempt {
   private final Cleared cleared;
   private final String id;
   private final Cancellation cancellation;
+  private final StagingRoot root;
   private final StagingArea area;
   private final CleanUp cleanUp;
   private final StartupWatch watch;
@@ -40,7 +43,8 @@ final class Attempt {
     this.cleared = cleared;
     this.id = id;
     this.cancellation = cancellation;
-    this.area = surroundings.staging().area(id);
+    this.root = surroundings.staging();
+    this.area = root.area(id);
     this.cleanUp = new CleanUp(yarn, id, area);
     this.watch = new StartupWatch(yarn, listener, surroundings.pace(), cleared.masterGrant());
   }
@@ -49,6 +53,8 @@ final class Attempt {
     try {
       submit(stage());
       return start(follow);
+    } catch (ChangedFileException e) {
+      return giveBack(Outcomes.changed(String.valueOf(e.getMessage())));
     } catch (IOException e) {
       return giveBack(
           cancellation.isRequested()
@@ -63,7 +69,7 @@ final class Attempt {
   }
 
   private LaunchContext stage() throws IOException, InterruptedException {
-    Stager stager = new Stager(area, listener.staging(area.directory()));
+    Stager stager = new Stager(area, root.cache(), listener.staging(area.directory()));
     StagedFiles files = stager.stage(StagingRules.plan(cleared, id, tare.path()));
     LaunchPlan plan = new LaunchPlan(cleared, yarn, files.all());
     Manifest manifest = plan.manifest(tare.version(), files.directory());

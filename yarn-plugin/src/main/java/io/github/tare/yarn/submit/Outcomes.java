@@ -14,6 +14,13 @@ final class Outcomes {
     return error(stage.code(), stage.failure() + ": " + sentence(why), "");
   }
 
+  static Problem changed(String what) {
+    return error(
+        ProblemCode.LOCAL_FILE_CHANGED,
+        sentence(what) + " What was checked must be what is staged.",
+        "Submit again when nobody builds or installs there any more.");
+  }
+
   static Problem cancelled() {
     return error(ProblemCode.SUBMISSION_CANCELLED, "The submission was cancelled.", "");
   }

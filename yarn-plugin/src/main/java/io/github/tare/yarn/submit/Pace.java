@@ -1,12 +1,16 @@
 package io.github.tare.yarn.submit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Time as a submission sees it. */
 public interface Pace {
   /** Time that has passed since some moment; only differences mean anything. */
   Duration now();
+
+  /** The date, to compare with those of files. */
+  Instant date();
 
   /**
    * Waits.
@@ -21,6 +25,11 @@ public interface Pace {
       @Override
       public Duration now() {
         return Duration.ofNanos(System.nanoTime());
+      }
+
+      @Override
+      public Instant date() {
+        return Instant.now();
       }
 
       @Override

@@ -6,18 +6,21 @@ import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.SafeName;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.staging.StagingPlan;
 import io.github.tare.yarn.staging.StagingRoot;
 import io.github.tare.yarn.staging.StagingRules;
+import io.github.tare.yarn.staging.Stock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,7 +30,9 @@ import java.util.TreeMap;
  * @param application what YARN would be asked for, the master's launch included
  * @param cleared both containers, and all that was checked
  * @param directory where files would go
+ * @param cache where files would be kept for the next application; empty for nowhere
  * @param staging the files
+ * @param stock which of them lie in the cache already
  * @param worker how a TaskExecutor would be launched
  * @param unknown notes on what is not known of all this
  */
@@ -35,7 +40,9 @@ public record Preview(
     ApplicationRequest application,
     Cleared cleared,
     URI directory,
+    Optional<URI> cache,
     StagingPlan staging,
+    Stock stock,
     LaunchContext worker,
     Problems unknown) {
   /** Stands for the id that YARN would give. */
@@ -48,7 +55,9 @@ public record Preview(
     Objects.requireNonNull(application);
     Objects.requireNonNull(cleared);
     Objects.requireNonNull(directory);
+    Objects.requireNonNull(cache);
     Objects.requireNonNull(staging);
+    Objects.requireNonNull(stock);
     Objects.requireNonNull(worker);
     Objects.requireNonNull(unknown);
   }
@@ -60,7 +69,8 @@ public record Preview(
    */
   public static Preview of(Cleared cleared, YarnGateway yarn, StagingRoot root, TareJar tare)
       throws IOException {
-    return of(cleared, yarn, root.area(APPLICATION_ID).directory(), tare, Problems.none());
+    URI directory = root.area(APPLICATION_ID).directory();
+    return of(cleared, yarn, directory, root.cache(), tare, Problems.none());
   }
 
   /**
@@ -70,11 +80,17 @@ public record Preview(
    */
   public static Preview of(Cleared cleared, ClusterFacts facts, TareJar tare) throws IOException {
     SavedSite site = new SavedSite(facts);
-    return of(cleared, site, site.area(APPLICATION_ID), tare, site.unknown());
+    URI directory = site.area(APPLICATION_ID);
+    return of(cleared, site, directory, Optional.empty(), tare, site.unknown());
   }
 
   private static Preview of(
-      Cleared cleared, LaunchSite site, URI directory, TareJar tare, Problems unknown)
+      Cleared cleared,
+      LaunchSite site,
+      URI directory,
+      Optional<FileCache> cache,
+      TareJar tare,
+      Problems unknown)
       throws IOException {
     StagingPlan staging = StagingRules.plan(cleared, APPLICATION_ID, tare.path());
     List<StagedFile> files = staging.items().stream().map(item -> staged(directory, item)).toList();
@@ -87,9 +103,20 @@ public record Preview(
         ApplicationRules.request(APPLICATION_ID, cleared, master),
         cleared,
         directory,
+        cache.map(FileCache::directory),
         staging,
+        stock(staging, cache),
         worker,
         unknown);
+  }
+
+  private static Stock stock(StagingPlan staging, Optional<FileCache> cache) throws IOException {
+    try {
+      return cache.isPresent() ? Stock.of(staging, cache.get()) : Stock.NONE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   private static StagedFile staged(URI directory, StagingItem item) {

@@ -4,6 +4,7 @@ import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.staging.StagingItem;
+import io.github.tare.yarn.staging.StagingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,15 +35,27 @@ public final class PreviewText {
   private static void addStaging(List<String> lines, Preview preview) {
     lines.add("Would be staged, readable by its owner alone");
     lines.add("  " + preview.directory());
-    preview.staging().items().forEach(item -> lines.add(item(item)));
-    lines.add(
-        "  %10s  in %d files"
-            .formatted(size(preview.staging().bytes()), preview.staging().items().size()));
+    preview.cache().ifPresent(cache -> lines.add("  " + cache + ", kept for the next application"));
+    preview.staging().items().forEach(item -> lines.add(item(item, preview)));
+    lines.add("  %10s  in %s".formatted(size(preview.staging().bytes()), files(preview)));
   }
 
-  private static String item(StagingItem item) {
+  private static String item(StagingItem item, Preview preview) {
     return "  %10s  %s  (%s)"
-        .formatted(size(item.source().length()), item.name(), item.source().describe());
+        .formatted(
+            size(item.source().length()),
+            item.name(),
+            preview.stock().of(item).isPresent() ? "there already" : item.source().describe());
+  }
+
+  private static String files(Preview preview) {
+    int all = preview.staging().items().size();
+    int there = preview.stock().there().size();
+    return there == 0
+        ? all + " files"
+        : "%d files; %d of them are there already, %s would be sent"
+            .formatted(
+                all, there, size(StagingPlan.bytes(preview.stock().missing(preview.staging()))));
   }
 
   private static String size(long bytes) {

@@ -5,6 +5,7 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.staging.StagingRoot;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -57,7 +58,7 @@ public final class Submission {
     try {
       String id = surroundings.yarn().newApplication();
       surroundings.listener().named(id);
-      background.execute(new Leftovers(surroundings.yarn(), surroundings.staging(), id)::sweep);
+      background.execute(() -> tidy(cleared, id));
       return new Attempt(surroundings, cleared, id, cancellation).go(follow);
     } catch (IOException e) {
       return new SubmissionResult.NotRunning(Problems.of(unnamed(e)));
@@ -72,6 +73,13 @@ public final class Submission {
    */
   public void cancel() {
     cancellation.request();
+  }
+
+  /** What other submissions have left. */
+  private void tidy(Cleared cleared, String id) {
+    new Leftovers(surroundings.yarn(), surroundings.staging(), id).sweep();
+    Duration retention = cleared.candidate().yarn().staging().cacheRetention().value();
+    new UnusedFiles(surroundings.staging(), retention, surroundings.pace().date()).prune();
   }
 
   private Problem unnamed(IOException e) {

@@ -9,6 +9,7 @@ import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.preflight.Clusters;
+import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.MemoryArea;
 import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingRoot;
@@ -145,6 +146,11 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   @Override
   public StagingArea area(String applicationId) {
     return new MemoryArea(applicationId);
+  }
+
+  @Override
+  public Optional<FileCache> cache() {
+    return Optional.empty();
   }
 
   @Override

@@ -51,11 +51,17 @@ class YarnOptionsTest {
                 flinks("0"),
                 flinks(Duration.ofSeconds(5)),
                 flinks(Duration.ofMillis(500))));
-    assertThat(options.staging()).isEqualTo(new YarnOptions.Staging(none(), none()));
     assertThat(options.shipping())
         .isEqualTo(
             new YarnOptions.Shipping(
                 flinks(List.of()), flinks(List.of()), none(), tares(UserJarInclusion.DISABLED)));
+    assertThat(options.staging())
+        .isEqualTo(
+            new YarnOptions.Staging(
+                none(),
+                none(),
+                tares(CachePlace.of(CachePlace.Kind.BESIDE_STAGING)),
+                tares(Duration.ofDays(30))));
     assertThat(options.tare())
         .isEqualTo(
             new YarnOptions.Tare(
@@ -90,6 +96,21 @@ class YarnOptionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "on, BESIDE_STAGING,",
+    "True, BESIDE_STAGING,",
+    "OFF, NOWHERE,",
+    "false, NOWHERE,",
+    "/data/cache, DIRECTORY, /data/cache",
+    "hdfs://nn:8020/c, DIRECTORY, hdfs://nn:8020/c"
+  })
+  void the_cache_is_on_off_or_somewhere(String text, CachePlace.Kind kind, String directory) {
+    set("tare.staging.cache", text);
+    assertThat(read().options().staging().cache())
+        .isEqualTo(here(new CachePlace(kind, Optional.ofNullable(directory))));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "yarn.application.priority=-1",
@@ -118,6 +139,8 @@ class YarnOptionsTest {
     "yarn.view.acls, a*",
     "yarn.rolled-logs.include-pattern, *.log",
     "tare.submit.on-timeout, wait",
+    "tare.staging.cache, onn",
+    "tare.staging.cache-retention, soon",
     "tare.container.slack, shrink",
     "tare.container.slack-pool, network",
     "tare.launch.expand-on-node, yes"

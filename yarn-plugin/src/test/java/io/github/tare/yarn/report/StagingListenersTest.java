@@ -23,10 +23,20 @@ class StagingListenersTest {
   @Test
   void nothing_to_send_is_done_at_once() {
     StagingListener lines = new StagingLines(out);
-    lines.begins(0, 0);
+    lines.begins(0, 0, 0);
     lines.done();
 
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("  0 files, 0.0 MB\n  100 %\n");
+  }
+
+  @Test
+  void what_is_there_already_is_not_sent() {
+    StagingListener lines = new StagingLines(out);
+    lines.begins(51, 38, 4_100_000);
+    lines.done();
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("  38 of 51 files are there already\n  13 files, 4.1 MB\n  100 %\n");
   }
 
   @Test
@@ -40,7 +50,7 @@ class StagingListenersTest {
   }
 
   private static void stage(StagingListener listener) {
-    listener.begins(2, 4_000_000);
+    listener.begins(2, 0, 4_000_000);
     for (int i = 0; i < 8; i++) {
       listener.sent("a", 500_000);
     }

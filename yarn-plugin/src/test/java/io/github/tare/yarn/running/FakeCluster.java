@@ -6,6 +6,7 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.launch.DeploymentMode;
+import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.MemoryArea;
 import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingRoot;
@@ -246,6 +247,11 @@ public final class FakeCluster
   public StagingArea area(String applicationId) {
     asked.add("clean up after " + applicationId);
     return new MemoryArea(applicationId);
+  }
+
+  @Override
+  public Optional<FileCache> cache() {
+    return Optional.empty();
   }
 
   @Override

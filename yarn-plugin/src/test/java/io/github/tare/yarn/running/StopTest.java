@@ -9,6 +9,7 @@ import io.github.tare.yarn.running.StopResult.End;
 import io.github.tare.yarn.submit.Pace;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,11 @@ class StopTest {
   private static final class Told implements StopListener, Pace {
     final List<String> steps = new ArrayList<>();
     private Duration now = Duration.ZERO;
+
+    @Override
+    public Instant date() {
+      return Instant.EPOCH.plus(now);
+    }
 
     @Override
     public void savepoints(int jobs) {

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 
 /** A staging area in memory, with what tests want to go wrong. */
 public final class MemoryArea implements StagingArea {
+  private final String applicationId;
   private final URI directory;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private volatile boolean there;
@@ -20,6 +21,7 @@ public final class MemoryArea implements StagingArea {
 
   /** An empty area for an application. */
   public MemoryArea(String applicationId) {
+    this.applicationId = applicationId;
     this.directory = URI.create("hdfs://nn:8020/user/jane/.tare/" + applicationId);
   }
 
@@ -51,6 +53,11 @@ public final class MemoryArea implements StagingArea {
   /** Everything that was written, by name. */
   public Map<String, byte[]> files() {
     return new TreeMap<>(files);
+  }
+
+  @Override
+  public String applicationId() {
+    return applicationId;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class StagerTest {
 
   @Test
   void everything_arrives_and_is_listed_in_the_order_of_the_plan() throws Exception {
-    StagedFiles staged = new Stager(area, listener).stage(PLAN);
+    StagedFiles staged = new Stager(area, Optional.empty(), listener).stage(PLAN);
     assertThat(staged.directory()).isEqualTo(area.directory());
     assertThat(staged.all())
         .extracting(StagedFile::name)
@@ -35,7 +36,7 @@ class StagerTest {
 
   @Test
   void the_listener_is_told_of_every_byte() throws Exception {
-    new Stager(area, listener).stage(PLAN);
+    new Stager(area, Optional.empty(), listener).stage(PLAN);
     assertThat(listener.begun).isEqualTo("5 files, 6019 bytes");
     assertThat(listener.sent).hasValue(PLAN.bytes());
     assertThat(listener.done).isTrue();
@@ -44,7 +45,7 @@ class StagerTest {
   @Test
   void a_file_that_fails_takes_everything_with_it() {
     area.breakingAt("lib/one.jar");
-    assertThatThrownBy(() -> new Stager(area, listener).stage(PLAN))
+    assertThatThrownBy(() -> new Stager(area, Optional.empty(), listener).stage(PLAN))
         .isInstanceOf(IOException.class)
         .hasMessage("lib/one.jar: the disk is full");
     assertThat(area.isThere()).isFalse();
@@ -53,7 +54,7 @@ class StagerTest {
 
   @Test
   void a_late_file_that_fails_takes_everything_with_it() throws Exception {
-    Stager stager = new Stager(area, listener);
+    Stager stager = new Stager(area, Optional.empty(), listener);
     stager.stage(PLAN);
     area.breakingAt("manifest");
     assertThatThrownBy(() -> stager.stageAlso(StagingItem.text("manifest", "{}")))
@@ -69,7 +70,7 @@ class StagerTest {
         new Thread(
             () -> {
               try {
-                new Stager(area, listener).stage(PLAN);
+                new Stager(area, Optional.empty(), listener).stage(PLAN);
               } catch (InterruptedException e) {
                 gone.countDown();
               } catch (IOException e) {
@@ -87,7 +88,7 @@ class StagerTest {
   void a_directory_that_cannot_be_removed_does_not_hide_why() {
     area.breakingAt("lib/two.jar");
     area.staying();
-    assertThatThrownBy(() -> new Stager(area, listener).stage(PLAN))
+    assertThatThrownBy(() -> new Stager(area, Optional.empty(), listener).stage(PLAN))
         .hasMessage("lib/two.jar: the disk is full")
         .hasSuppressedException(new IOException("the name node is in safe mode"));
   }
@@ -98,7 +99,7 @@ class StagerTest {
     private boolean done;
 
     @Override
-    public void begins(int files, long bytes) {
+    public void begins(int files, int there, long bytes) {
       begun = files + " files, " + bytes + " bytes";
     }
 

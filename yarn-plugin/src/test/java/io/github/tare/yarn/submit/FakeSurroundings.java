@@ -1,20 +1,25 @@
 package io.github.tare.yarn.submit;
 
+import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.MemoryArea;
+import io.github.tare.yarn.staging.MemoryCache;
 import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingListener;
 import io.github.tare.yarn.staging.StagingRoot;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Everything around a submission, in memory, with a clock that only waiting moves. */
 final class FakeSurroundings implements StagingRoot, SubmissionListener, StagingListener, Pace {
   final List<String> told = new ArrayList<>();
+  Optional<MemoryCache> cache = Optional.empty();
   final MemoryArea area = new MemoryArea(FakeYarn.ID);
   private final Map<String, MemoryArea> others = new TreeMap<>();
   Parting parting = Parting.LEAVING_IT;
@@ -36,6 +41,11 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   public StagingArea area(String applicationId) {
     return others.getOrDefault(
         applicationId, applicationId.equals(FakeYarn.ID) ? area : new MemoryArea(applicationId));
+  }
+
+  @Override
+  public Optional<FileCache> cache() {
+    return cache.map(it -> it);
   }
 
   @Override
@@ -92,8 +102,8 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   }
 
   @Override
-  public void begins(int files, long bytes) {
-    told.add(files + " files");
+  public void begins(int files, int there, long bytes) {
+    told.add(files + " files" + (there == 0 ? "" : ", there already " + there));
   }
 
   @Override
@@ -107,6 +117,11 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   @Override
   public Duration now() {
     return now;
+  }
+
+  @Override
+  public Instant date() {
+    return Instant.EPOCH.plus(now);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.staging.MemoryArea;
+import io.github.tare.yarn.staging.MemoryCache;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
 import io.github.tare.yarn.submit.ApplicationStatus.State;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -182,6 +184,27 @@ class SubmissionTest {
     around.area.breakingAt("lib/flink-dist-2.3.0.jar");
     refused("staging-failed.txt");
     assertThat(yarn.asked).containsExactly("name", "kill " + FakeYarn.ID);
+  }
+
+  @Test
+  void a_file_that_vanished_since_it_was_checked_ends_it() throws IOException {
+    Cleared cleared = cleared();
+    Files.delete(directory.resolve("plugins/metrics/jmx.jar"));
+    SubmissionResult result = submission().run(cleared, Follow.TO_THE_END);
+    Golden.check(
+        SubmissionTest.class,
+        "612-local-file-changed.txt",
+        ProblemText.of(result.problems()).replace(directory.toString(), "/opt/flink"));
+    assertThat(around.area.isThere()).isFalse();
+  }
+
+  @Test
+  void with_a_cache_a_second_submission_sends_its_own_files_alone() throws IOException {
+    around.cache = Optional.of(new MemoryCache());
+    yarn.refusing("the queue is full");
+    submission().run(cleared(), Follow.TO_THE_END);
+    submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(around.told).contains("6 files", "6 files, there already 3");
   }
 
   @Test

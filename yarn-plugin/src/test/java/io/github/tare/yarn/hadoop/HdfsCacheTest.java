@@ -1,0 +1,128 @@
+package io.github.tare.yarn.hadoop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tare.yarn.staging.CachedFile;
+import io.github.tare.yarn.staging.FileCache;
+import io.github.tare.yarn.staging.Fingerprint;
+import io.github.tare.yarn.staging.StagingItem;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PrivilegedExceptionAction;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On this machine's own file system; on HDFS it is {@code StagingCacheIT} that looks. */
+class HdfsCacheTest {
+  @TempDir private Path directory;
+
+  @Test
+  void directory_and_files_are_their_owners_alone() throws IOException {
+    FileCache cache = cache("on");
+    cache.create();
+    cache.write("part-1-a.jar", StagingItem.text("a.jar", "12345"), bytes -> {});
+    Path there = Path.of(cache.directory());
+    assertThat(permissions(there)).isEqualTo("rwx------");
+    assertThat(permissions(there.resolve("part-1-a.jar"))).isEqualTo("rw-------");
+    assertThat(directory.relativize(there).toString()).startsWith(".tare-").endsWith("/cache");
+  }
+
+  @Test
+  void a_file_is_whole_under_its_name_and_keeps_its_time() throws IOException {
+    FileCache cache = cache("on");
+    cache.create();
+    Fingerprint content = cache.write("part", StagingItem.text("a.jar", "12345"), bytes -> {});
+    CachedFile part = cache.find("part").orElseThrow();
+    assertThat(cache.rename("part", "whole")).isTrue();
+    CachedFile whole = cache.find("whole").orElseThrow();
+    assertThat(whole.modified()).isEqualTo(part.modified());
+    assertThat(whole.length()).isEqualTo(5);
+    assertThat(cache.holds(whole, content)).isTrue();
+    assertThat(cache.files()).extracting(CachedFile::name).containsExactly("whole");
+    assertThat(cache.read("whole")).contains("12345");
+  }
+
+  @Test
+  void the_loser_of_a_race_overwrites_nothing() throws IOException {
+    FileCache cache = cache("on");
+    cache.create();
+    cache.write("mine", StagingItem.text("a", "mine"), bytes -> {});
+    cache.write("theirs", StagingItem.text("a", "theirs"), bytes -> {});
+    assertThat(cache.rename("mine", "theirs")).isFalse();
+    assertThat(cache.read("theirs")).contains("theirs");
+    assertThat(cache.rename("not-there", "other")).isFalse();
+  }
+
+  @Test
+  void other_bytes_of_the_same_length_are_noticed() throws IOException {
+    FileCache cache = cache("on");
+    cache.create();
+    Fingerprint content = cache.write("a", StagingItem.text("a", "12345"), bytes -> {});
+    Path file = Path.of(cache.directory()).resolve("a");
+    Files.delete(file.resolveSibling(".a.crc"));
+    Files.writeString(file, "12354");
+    assertThat(cache.holds(cache.find("a").orElseThrow(), content)).isFalse();
+  }
+
+  @Test
+  void a_cache_that_is_not_there_is_empty() throws IOException {
+    FileCache cache = cache("on");
+    assertThat(cache.files()).isEmpty();
+    assertThat(cache.find("a")).isEmpty();
+    assertThat(cache.read("a")).isEmpty();
+    assertThat(cache.isThere(cache.directory())).isFalse();
+  }
+
+  @Test
+  void a_cache_that_others_can_read_is_not_used() throws IOException {
+    Path open = Files.createDirectory(directory.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-x---"));
+    assertThatThrownBy(() -> cache(open.toUri().toString()).create())
+        .hasMessage("file:" + open + " is open to others (rwxr-x---)");
+  }
+
+  @Test
+  void a_cache_that_is_another_users_is_not_used() throws Exception {
+    Path hers = Files.createDirectory(directory.resolve("hers"));
+    PrivilegedExceptionAction<Void> creating =
+        () -> {
+          cache(hers.toUri().toString()).create();
+          return null;
+        };
+    assertThatThrownBy(() -> UserGroupInformation.createRemoteUser("jane").doAs(creating))
+        .hasMessageContaining("hers belongs to ", ", not to jane");
+  }
+
+  @Test
+  void a_cache_on_another_file_system_is_refused() {
+    assertThatThrownBy(() -> cache("hdfs://nowhere:8020/cache"))
+        .hasMessage(
+            "hdfs://nowhere:8020/cache is not in the file system that files are staged in: file:///");
+  }
+
+  @Test
+  void off_is_off() throws IOException {
+    assertThat(place("off").cache()).isEmpty();
+  }
+
+  private FileCache cache(String where) throws IOException {
+    return place(where).cache().orElseThrow();
+  }
+
+  private StagingPlace place(String where) throws IOException {
+    URI staging = directory.toUri();
+    return StagingPlace.open(
+        Cluster.options("yarn.staging-directory", staging.toString(), "tare.staging.cache", where),
+        new Configuration());
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
