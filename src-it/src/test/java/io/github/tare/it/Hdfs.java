@@ -2,15 +2,10 @@ package io.github.tare.it;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
@@ -106,27 +101,6 @@ final class Hdfs {
   /** Makes a directory. */
   void make(Path directory) throws IOException {
     fs.mkdirs(directory);
-  }
-
-  /** Files of a directory by name, with the SHA-256 of what lies in them. */
-  SortedMap<String, String> hashes(Path directory) throws Exception {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    for (FileStatus status : fs.listStatus(directory)) {
-      try (InputStream in = fs.open(status.getPath())) {
-        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        sha256.update(in.readAllBytes());
-        hashes.put(status.getPath().getName(), HexFormat.of().formatHex(sha256.digest()));
-      }
-    }
-    return hashes;
-  }
-
-  /** Writes over a file: as many bytes as were there, but others. */
-  void damage(Path file) throws IOException {
-    byte[] others = new byte[Math.toIntExact(fs.getFileStatus(file).getLen())];
-    try (OutputStream out = fs.create(file, true)) {
-      out.write(others);
-    }
   }
 
   private List<String> read(Path file) throws IOException {

@@ -31,6 +31,11 @@ final class Arguments {
     return OptionSpec.builder(name).description(description).build();
   }
 
+  /** The option that shows a command's help. */
+  static OptionSpec help(String description) {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description(description).build();
+  }
+
   /** Whether this flag was given. */
   static boolean given(OptionSpec flag) {
     return Arguments.<Boolean>value(flag).orElse(false);

@@ -37,7 +37,7 @@ final class TareCommand {
     CommandSpec tare =
         CommandSpec.create()
             .name("tare")
-            .addOption(help("Show this help message and exit."))
+            .addOption(Arguments.help("Show this help message and exit."))
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -45,7 +45,7 @@ final class TareCommand {
                     .build());
     describe(tare.usageMessage());
     for (Action action : actions(arguments)) {
-      CommandSpec command = action.declaration().addOption(help("Show this help."));
+      CommandSpec command = action.declaration().addOption(Arguments.help("Show this help."));
       tare.addSubcommand(command.name(), command);
     }
     return tare;
@@ -71,13 +71,10 @@ final class TareCommand {
         new ListCommand(),
         new StopCommand(),
         new FactsCommand(),
+        new CacheCommand(),
         new JvmArgsCommand(),
         new DiffCommand(),
         new MigrateCommand());
-  }
-
-  private static OptionSpec help(String description) {
-    return OptionSpec.builder("-h", "--help").usageHelp(true).description(description).build();
   }
 
   private static void describe(UsageMessageSpec help) {

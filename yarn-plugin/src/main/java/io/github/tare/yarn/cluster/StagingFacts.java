@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param replication copies of each block where nothing else is said
  * @param block bytes of a block: a file that is being written takes a whole one of the quota, for
  *     each copy
+ * @param cache what lies there from earlier submissions
  */
 public record StagingFacts(
     URI root,
@@ -24,7 +25,8 @@ public record StagingFacts(
     Fact<OptionalLong> quota,
     Fact<OptionalLong> names,
     Fact<Integer> replication,
-    Fact<Long> block) {
+    Fact<Long> block,
+    Fact<CacheFacts> cache) {
   public StagingFacts {
     Objects.requireNonNull(root);
     Objects.requireNonNull(refusal);
@@ -33,6 +35,7 @@ public record StagingFacts(
     Objects.requireNonNull(names);
     Objects.requireNonNull(replication);
     Objects.requireNonNull(block);
+    Objects.requireNonNull(cache);
   }
 
   /** A place of which nothing else is known. */
@@ -44,11 +47,17 @@ public record StagingFacts(
         Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause),
+        Fact.unknown(othersUnknownBecause),
         Fact.unknown(othersUnknownBecause));
+  }
+
+  /** The same place, with what lies there from earlier submissions. */
+  public StagingFacts keeping(Fact<CacheFacts> kept) {
+    return new StagingFacts(root, refusal, room, quota, names, replication, block, kept);
   }
 
   /** The same place, with what its quotas leave. */
   public StagingFacts under(Fact<OptionalLong> spaceLeft, Fact<OptionalLong> namesLeft) {
-    return new StagingFacts(root, refusal, room, spaceLeft, namesLeft, replication, block);
+    return new StagingFacts(root, refusal, room, spaceLeft, namesLeft, replication, block, cache);
   }
 }

@@ -1,9 +1,13 @@
 package io.github.tare.yarn.hadoop;
 
+import io.github.tare.yarn.cluster.CacheFacts;
 import io.github.tare.yarn.config.CachePlace;
+import io.github.tare.yarn.staging.Inventory;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -29,15 +33,39 @@ record CacheLocation(CachePlace place, FileSystem files, Path root) {
     try {
       return Optional.of(new HdfsCache(files, directory()));
     } catch (IllegalArgumentException e) {
+      // Its own words are a wrong FS, and which it expected.
       throw new IOException(
           place.directory().orElse("")
               + " is not in the file system that files are staged in: "
-              + files.getUri(),
-          e);
+              + files.getUri());
     }
   }
 
-  boolean renames() {
+  /** What lies there, without changing anything. */
+  CacheFacts look() throws IOException {
+    if (place.kind() == CachePlace.Kind.NOWHERE) {
+      return CacheFacts.NONE;
+    }
+    if (!renames()) {
+      return CacheFacts.impossible(files.getUri() + " does not rename a file all at once");
+    }
+    try {
+      HdfsCache cache = open().orElseThrow();
+      Optional<String> refusal = cache.refusal();
+      return refusal.isPresent() ? CacheFacts.refused(refusal.get()) : kept(cache);
+    } catch (IOException e) {
+      return CacheFacts.refused(Causes.inWords(e));
+    }
+  }
+
+  private static CacheFacts kept(HdfsCache cache) throws IOException {
+    SortedMap<String, Long> lengths = new TreeMap<>();
+    Inventory.contents(cache.files())
+        .forEach(file -> lengths.merge(file.called(), file.length(), Math::max));
+    return new CacheFacts(Optional.empty(), Optional.empty(), lengths);
+  }
+
+  private boolean renames() {
     return RENAMING.contains(files.getUri().getScheme());
   }
 

@@ -69,11 +69,7 @@ public final class LaunchContexts {
 
   private static LocalResource resource(StagedFile file, LocalResourceType type) {
     return LocalResource.newInstance(
-        URL.fromURI(file.uri()),
-        type,
-        visibility(file.reach()),
-        file.length(),
-        file.modified());
+        URL.fromURI(file.uri()), type, visibility(file.reach()), file.length(), file.modified());
   }
 
   /** A node keeps what is private to a user, and gives it to that user's next application. */

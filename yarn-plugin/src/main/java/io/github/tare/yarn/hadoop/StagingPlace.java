@@ -69,7 +69,8 @@ record StagingPlace(FileSystem files, Path root, CachePlace cachePlace)
         Fact.unknown(NOT_ASKED),
         Fact.unknown(NOT_ASKED),
         learn(() -> (int) files.getDefaultReplication(root)),
-        learn(() -> files.getDefaultBlockSize(root)));
+        learn(() -> files.getDefaultBlockSize(root)),
+        learn(new CacheLocation(cachePlace, files, root)::look));
   }
 
   /** What its quotas leave. */

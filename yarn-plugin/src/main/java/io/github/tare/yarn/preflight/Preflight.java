@@ -39,6 +39,7 @@ public final class Preflight {
   static final List<Check> CLUSTER =
       List.of(
           new StagingCheck(),
+          new CacheCheck(),
           new StagingRoomCheck(),
           new QueuePlacementCheck(),
           new LimitsKnownCheck(),

@@ -7,6 +7,7 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.cluster.CacheFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.YarnKeys;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +30,19 @@ final class StagingRoomCheck implements Check {
 
   @Override
   public List<Problem> check(Subject subject) {
-    return Upload.of(subject.proposal())
+    return subject
+        .facts()
+        .staging()
+        .known()
         .flatMap(
-            upload ->
-                subject.facts().staging().known().map(facts -> problems(upload, facts, subject)))
+            facts ->
+                Upload.of(subject.proposal(), kept(facts))
+                    .map(upload -> problems(upload, facts, subject)))
         .orElse(List.of());
+  }
+
+  private static SortedMap<String, Long> kept(StagingFacts facts) {
+    return facts.cache().known().orElse(CacheFacts.NONE).files();
   }
 
   private static List<Problem> problems(Upload upload, StagingFacts facts, Subject subject) {

@@ -4,10 +4,14 @@ import io.github.tare.yarn.config.FlinkHome;
 import io.github.tare.yarn.proposal.JarContents;
 import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.UserProgram;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
- * What will be staged, at the least: Tare's own jar and the configuration come on top.
+ * What will be sent, at the least: Tare's own jar and the configuration come on top, and a file
+ * that has the name of one that is kept may have other bytes.
  *
  * @param bytes of all files, one copy each
  * @param names of files and directories
@@ -20,11 +24,21 @@ record Upload(long bytes, long names) {
   private static final int OWN_FILES = 3;
 
   /** Empty where no Flink is to be staged. */
-  static Optional<Upload> of(Proposal proposal) {
-    return proposal.flinkHome().map(home -> of(home, proposal));
+  static Optional<Upload> of(Proposal proposal, SortedMap<String, Long> kept) {
+    return proposal.flinkHome().map(home -> all(home, proposal).without(home, kept));
   }
 
-  private static Upload of(FlinkHome home, Proposal proposal) {
+  private Upload without(FlinkHome home, SortedMap<String, Long> kept) {
+    List<Long> there =
+        Stream.concat(home.jars().stream(), home.plugins().stream())
+            .map(file -> kept.get(String.valueOf(file.getFileName())))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    long saved = there.stream().mapToLong(length -> length).sum();
+    return new Upload(Math.max(0, bytes - saved), names - there.size());
+  }
+
+  private static Upload all(FlinkHome home, Proposal proposal) {
     long jars = proposal.program().stream().mapToLong(Upload::length).sum();
     long files =
         home.jars().size()

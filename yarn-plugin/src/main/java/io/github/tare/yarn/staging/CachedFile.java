@@ -20,6 +20,11 @@ public record CachedFile(String name, URI uri, long length, long modified, Insta
     Objects.requireNonNull(lastUsed);
   }
 
+  /** What the file was called where it came from. */
+  public String called() {
+    return CachedName.forPeople(name);
+  }
+
   StagedFile as(String itemName) {
     return new StagedFile(itemName, uri, length, modified, Reach.USER);
   }

@@ -25,10 +25,12 @@ public record Inventory(List<CachedFile> files, Set<String> used, int applicatio
   public static Inventory of(FileCache cache) throws IOException {
     List<CachedFile> all = cache.files();
     Leases leases = Leases.among(all, cache);
-    return new Inventory(
-        all.stream().filter(file -> CachedName.isContent(file.name())).toList(),
-        leases.names(),
-        leases.live().size());
+    return new Inventory(contents(all), leases.names(), leases.live().size());
+  }
+
+  /** Those that are whole, and no leases. */
+  public static List<CachedFile> contents(List<CachedFile> all) {
+    return all.stream().filter(file -> CachedName.isContent(file.name())).toList();
   }
 
   /** Whether an application needs it. */

@@ -76,7 +76,8 @@ public final class StagingRules {
   /** A file of Flink's that goes along again, by way of its directory, is there already. */
   private void addShipped(ShippedFile file) throws IOException {
     if (items.stream().noneMatch(item -> item.name().equals(file.name()))) {
-      items.add(StagingItem.file(file.name(), file.path(), Reach.USER));
+      // It may well be a truststore or a password: it goes with its application.
+      items.add(StagingItem.file(file.name(), file.path(), Reach.APPLICATION));
     }
   }
 

@@ -2,6 +2,8 @@ package io.github.tare.yarn.submit;
 
 import io.github.tare.yarn.staging.StagingRoot;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,20 +13,31 @@ import org.slf4j.LoggerFactory;
  *
  * @param yarn knows which applications have ended
  * @param staging has the directories
- * @param own the application that is being submitted now
+ * @param own the application that is being submitted now, if one is
  */
-record Leftovers(YarnGateway yarn, StagingRoot staging, String own) {
+public record Leftovers(YarnGateway yarn, StagingRoot staging, Optional<String> own) {
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
   private static final int AT_MOST = 50;
+
+  public Leftovers {
+    Objects.requireNonNull(yarn);
+    Objects.requireNonNull(staging);
+    Objects.requireNonNull(own);
+  }
+
+  /** Whatever is there, while nothing is submitted. */
+  public Leftovers(YarnGateway yarn, StagingRoot staging) {
+    this(yarn, staging, Optional.empty());
+  }
 
   /**
    * Removes those of which YARN says that they have ended. An application that YARN does not know
    * is left alone: it may be another cluster's. Never fails.
    */
-  void sweep() {
+  public void sweep() {
     try {
       staging.applicationIds().stream()
-          .filter(id -> !id.equals(own))
+          .filter(id -> !own.equals(Optional.of(id)))
           .limit(AT_MOST)
           .forEach(this::removeIfEnded);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.github.tare.yarn.staging.StagingRoot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -77,7 +78,7 @@ public final class Submission {
 
   /** What other submissions have left. */
   private void tidy(Cleared cleared, String id) {
-    new Leftovers(surroundings.yarn(), surroundings.staging(), id).sweep();
+    new Leftovers(surroundings.yarn(), surroundings.staging(), Optional.of(id)).sweep();
     Duration retention = cleared.candidate().yarn().staging().cacheRetention().value();
     new UnusedFiles(surroundings.staging(), retention, surroundings.pace().date()).prune();
   }

@@ -34,6 +34,7 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   private final Deque<ApplicationStatus> statuses = new ArrayDeque<>();
   private final Path tare;
   private ClusterFacts facts = Clusters.usual();
+  private Optional<FileCache> cache = Optional.empty();
   private boolean silent;
   private Runnable whenAsked = () -> {};
 
@@ -65,6 +66,11 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
         () -> {
           throw new NoClassDefFoundError("org/apache/hadoop/conf/Configuration");
         };
+  }
+
+  FakeDoor keeping(FileCache files) {
+    cache = Optional.of(files);
+    return this;
   }
 
   /** As if there were a bug. */
@@ -150,7 +156,7 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
 
   @Override
   public Optional<FileCache> cache() {
-    return Optional.empty();
+    return cache;
   }
 
   @Override

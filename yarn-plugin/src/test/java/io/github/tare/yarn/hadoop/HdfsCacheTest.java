@@ -18,7 +18,7 @@ import org.apache.hadoop.security.UserGroupInformation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On this machine's own file system; on HDFS it is {@code StagingCacheIT} that looks. */
+/** On this machine's own file system, which has no checksum of a whole file: it is read back. */
 class HdfsCacheTest {
   @TempDir private Path directory;
 

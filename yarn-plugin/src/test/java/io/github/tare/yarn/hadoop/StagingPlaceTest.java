@@ -7,7 +7,9 @@ import static org.mockito.Mockito.when;
 
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.StagingFacts;
+import io.github.tare.yarn.config.CachePlace;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FsStatus;
 import org.apache.hadoop.fs.Path;
@@ -36,6 +38,10 @@ class StagingPlaceTest {
   }
 
   private StagingFacts look() throws IOException {
-    return new StagingPlace(files, new Path("hdfs://nn:8020/user/jane/.tare")).look();
+    return new StagingPlace(
+            files,
+            new Path("hdfs://nn:8020/user/jane/.tare"),
+            new CachePlace(CachePlace.Kind.NOWHERE, Optional.empty()))
+        .look();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.preflight;
 
+import io.github.tare.yarn.cluster.CacheFacts;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.LabelFacts;
@@ -88,7 +89,8 @@ public final class Clusters {
         Fact.of(OptionalLong.empty()),
         Fact.of(OptionalLong.empty()),
         Fact.of(3),
-        Fact.of(128L << 20));
+        Fact.of(128L << 20),
+        Fact.of(CacheFacts.NONE));
   }
 
   static ClusterFacts withMaximum(Fact<ResourceAmounts> maximum) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.cluster.CacheFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.StagingFacts;
 import io.github.tare.yarn.config.FlinkHome;
@@ -11,8 +12,10 @@ import io.github.tare.yarn.proposal.Proposals;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StagingRoomCheckTest {
@@ -75,6 +78,18 @@ class StagingRoomCheckTest {
   }
 
   @Test
+  void what_is_kept_from_earlier_is_not_sent_again() {
+    StagingFacts full = facts(299 * MEBIBYTE, OptionalLong.empty(), OptionalLong.of(9));
+    assertThat(found(full)).contains("TARE-466");
+    CacheFacts kept =
+        new CacheFacts(
+            Optional.empty(),
+            Optional.empty(),
+            new TreeMap<>(Map.of("flink-dist.jar", 60 * MEBIBYTE, "another.jar", MEBIBYTE)));
+    assertThat(found(full.keeping(Fact.of(kept)))).isEmpty();
+  }
+
+  @Test
   void where_nothing_is_staged_no_room_is_needed() {
     assertThat(
             Found.by(
@@ -96,7 +111,8 @@ class StagingRoomCheckTest {
         Fact.of(quota),
         Fact.of(names),
         Fact.of(3),
-        Fact.of(16 * MEBIBYTE));
+        Fact.of(16 * MEBIBYTE),
+        Fact.of(CacheFacts.NONE));
   }
 
   private static String found(StagingFacts staging, String... options) {

@@ -26,6 +26,21 @@ public final class MemoryCache implements FileCache {
   private final AtomicLong clock = new AtomicLong(1_700_000_000_000L);
   private volatile Event beforeRenaming = name -> {};
 
+  /** Puts a file there, and says what it is called. */
+  public String keep(String file) throws IOException {
+    StagingItem item = StagingItem.text(file, "content of " + file);
+    String name = CachedName.of(Fingerprint.of(item), file);
+    write(name, item, bytes -> {});
+    return name;
+  }
+
+  /** Puts a lease there of an application that lives. */
+  public void lease(String applicationId, String... names) {
+    URI staging = URI.create("hdfs://nn:8020/user/jane/.tare/" + applicationId);
+    directory(staging);
+    damage(CachedName.lease(applicationId), new Lease(staging, Set.of(names)).text());
+  }
+
   /** Something that happens in between. */
   @FunctionalInterface
   interface Event {
@@ -55,7 +70,7 @@ public final class MemoryCache implements FileCache {
   }
 
   /** Writes over what lies there, as nobody should. */
-  synchronized void damage(String name, String text) {
+  public synchronized void damage(String name, String text) {
     store(name, text.getBytes(StandardCharsets.UTF_8));
   }
 

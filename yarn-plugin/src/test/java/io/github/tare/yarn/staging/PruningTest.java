@@ -108,10 +108,7 @@ class PruningTest {
   }
 
   private String keep(String file) throws IOException {
-    StagingItem item = StagingItem.text(file, "content of " + file);
-    String name = CachedName.of(Fingerprint.of(item), file);
-    cache.write(name, item, bytes -> {});
-    return name;
+    return cache.keep(file);
   }
 
   private void lease(String applicationId, String... names) {

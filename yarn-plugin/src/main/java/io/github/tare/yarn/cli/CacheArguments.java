@@ -1,0 +1,72 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.report.CacheReport;
+import io.github.tare.yarn.staging.FileCache;
+import io.github.tare.yarn.submit.ClusterDoor;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the commands about the cache have in common: the configuration says where it is. */
+final class CacheArguments {
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
+
+  void addTo(CommandSpec command) {
+    configuration.addTo(command);
+    report.addTo(command);
+  }
+
+  /** Does something with the cache, if there is to be one. */
+  ExitCode with(Session session, Work work) {
+    CacheReport told = new CacheReport(session.console(), report.format());
+    SettledConfiguration settled =
+        SettledConfiguration.read(configuration.choice(), session.environment());
+    Optional<Options> options = settled.options();
+    if (options.isEmpty()) {
+      return told.failed(settled.problems(), ExitCode.CONFIGURATION_REJECTED);
+    }
+    YarnOptions.Read yarn = YarnOptions.read(options.get());
+    return report.strictness().verdict(yarn.problems()) == ExitCode.OK
+        ? open(yarn.options(), session, work, told)
+        : told.failed(yarn.problems(), ExitCode.CONFIGURATION_REJECTED);
+  }
+
+  private static ExitCode open(
+      YarnOptions options, Session session, Work work, CacheReport report) {
+    try (ClusterDoor.Connection cluster = session.door().open(options)) {
+      Optional<FileCache> cache = cluster.staging().cache();
+      return cache.isPresent()
+          ? work.with(cluster, cache.get(), options, report.of(cache.get().directory()))
+          : report.none();
+    } catch (IOException e) {
+      return report.failed(Problems.of(unusable(e)), ExitCode.CLUSTER_UNREACHABLE);
+    }
+  }
+
+  private static Problem unusable(IOException e) {
+    return new Problem(
+        ProblemCode.CACHE_UNUSABLE,
+        Severity.ERROR,
+        "The cache cannot be used: " + e.getMessage() + ".",
+        List.of(),
+        "");
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Work {
+    ExitCode with(
+        ClusterDoor.Connection cluster, FileCache cache, YarnOptions options, CacheReport report)
+        throws IOException;
+  }
+}
