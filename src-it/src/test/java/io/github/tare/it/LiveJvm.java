@@ -24,6 +24,11 @@ record LiveJvm(long pid, List<String> arguments, Path directory) {
     arguments = List.copyOf(arguments);
   }
 
+  /** The application's JobManager, once a TaskExecutor runs. */
+  static LiveJvm master(ApplicationId id) throws IOException {
+    return of(id).filter(jvm -> !jvm.runs(WORKER)).findAny().orElseThrow();
+  }
+
   /** Waits for a TaskExecutor of the application. */
   static LiveJvm awaitWorker(ApplicationId id, ChildProcess submitter) throws Exception {
     return awaitWorker(id, submitter, jvm -> true);

@@ -1,6 +1,7 @@
 package io.github.tare.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
@@ -12,9 +13,10 @@ import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 /**
  * What was seen of one job from {@code tare explain} to its end.
  *
- * @param plan what {@code tare explain --json} printed for the same options
+ * @param plan what {@code tare explain --facts FILE --json} printed for the same options
  * @param webInterface where the ResourceManager says the web interface was while the job ran
  * @param containers as the ResourceManager recorded them while the job ran
+ * @param master the JobManager while the job ran
  * @param worker the TaskExecutor while the job ran
  * @param taskManager the same, as Flink's REST interface describes it
  * @param staged what lay in the staging directory while the job ran
@@ -24,6 +26,7 @@ record SubmittedJob(
     JsonNode plan,
     String webInterface,
     List<ContainerReport> containers,
+    LiveJvm master,
     LiveJvm worker,
     JsonNode taskManager,
     List<String> staged,
@@ -47,6 +50,7 @@ record SubmittedJob(
       String webInterface = yarn.report(id).getOriginalTrackingUrl();
       JsonNode taskManager = FlinkRest.of(yarn, id).awaitTaskManager();
       LiveJvm worker = LiveJvm.awaitWorker(id, tare);
+      LiveJvm master = LiveJvm.master(id);
       List<ContainerReport> containers = yarn.runningContainers(id);
       List<String> staged = cluster.hdfs().describe(cluster.hdfs().staging(id));
       Outcome outcome = tare.await();
@@ -54,6 +58,7 @@ record SubmittedJob(
           plan,
           webInterface,
           containers,
+          master,
           worker,
           taskManager,
           staged,
@@ -64,10 +69,20 @@ record SubmittedJob(
     }
   }
 
+  /** Foreseen from what the cluster says of itself, with no cluster asked. */
   private static JsonNode plan(Tare tare, List<String> memory) throws Exception {
-    String[] arguments =
-        Stream.concat(Stream.of("explain", "--json"), memory.stream()).toArray(String[]::new);
+    String said = tare.run("facts", "--json").out();
+    String facts = Files.writeString(Build.scratch().resolve("facts.json"), said).toString();
+    Stream<String> explain = Stream.of("explain", "--json", "--facts", facts);
+    String[] arguments = Stream.concat(explain, memory.stream()).toArray(String[]::new);
     return Json.parse(tare.run(arguments).out());
+  }
+
+  /** What YARN is foreseen to grant each container, the JobManager's first; in MiB. */
+  List<Long> foreseen() {
+    return plan.required("containers").findValues("granted").stream()
+        .map(granted -> granted.required("memoryMebibytes").longValue())
+        .toList();
   }
 
   /** A pool or total of a process's plan, in bytes. */
@@ -75,10 +90,10 @@ record SubmittedJob(
     return plan.required(process).required("result").required(pool).longValue();
   }
 
-  /** The JVM options of the TaskExecutor's plan. */
-  List<String> plannedJvmArguments() {
+  /** The JVM options of a process's plan. */
+  List<String> plannedJvmArguments(String process) {
     return List.of(
-        plan.required("taskmanager").required("result").required("jvmArgs").textValue().split(" "));
+        plan.required(process).required("result").required("jvmArgs").textValue().split(" "));
   }
 
   /** What Flink says a pool of the TaskExecutor has, in bytes. */

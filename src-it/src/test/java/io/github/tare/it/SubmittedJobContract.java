@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class SubmittedJobContract {
   private static final int RECORDS = 120;
 
-  /** In bytes; YARN grants whole ones. */
-  private static final long STEP = 64 << 20;
-
-  /** One byte above a whole step each: a container that is rounded down shows. */
+  /** One byte above a multiple of what YARN grants each: a container that is rounded down shows. */
   private static final List<String> MEMORY =
       List.of(
           "-Dtaskmanager.memory.process.size=1811939329b",
@@ -38,10 +36,13 @@ abstract class SubmittedJobContract {
           "totalFlink", "totalFlinkMemory",
           "totalProcess", "totalProcessMemory");
 
-  private final SubmittedJob job;
+  final SubmittedJob job;
 
-  SubmittedJobContract(TestCluster cluster, FlinkHome home) throws Exception {
-    this.job = SubmittedJob.run(cluster, home, "submitted-" + home, RECORDS, MEMORY);
+  /** A job on this Flink, with what its processes do with slack. */
+  SubmittedJobContract(TestCluster cluster, FlinkHome home, String slack) throws Exception {
+    List<String> options =
+        Stream.concat(MEMORY.stream(), Stream.of("-Dtare.container.slack=" + slack)).toList();
+    this.job = SubmittedJob.run(cluster, home, "submitted-" + home, RECORDS, options);
   }
 
   @Test
@@ -65,19 +66,23 @@ abstract class SubmittedJobContract {
   }
 
   @Test
-  void gets_containers_of_exactly_the_planned_sizes() {
+  void gets_containers_of_exactly_the_foreseen_sizes() {
     assertThat(job.containers())
-        .extracting(container -> container.getAllocatedResource().getMemorySize() << 20)
-        .containsExactlyInAnyOrder(
-            wholeSteps(job.planned("jobmanager", "totalProcess")),
-            wholeSteps(job.planned("taskmanager", "totalProcess")));
+        .extracting(container -> container.getAllocatedResource().getMemorySize())
+        .containsExactlyInAnyOrderElementsOf(job.foreseen());
+    assertThat(job.foreseen()).containsExactly(1664L, 1792L);
   }
 
   @Test
-  void runs_the_task_executor_with_the_planned_jvm_options() {
-    for (String argument : job.plannedJvmArguments()) {
+  void runs_both_processes_with_the_planned_jvm_options() {
+    assertThat(job.master()).satisfies(jvm -> runsAsPlanned(jvm, "jobmanager"));
+    assertThat(job.worker()).satisfies(jvm -> runsAsPlanned(jvm, "taskmanager"));
+  }
+
+  private void runsAsPlanned(LiveJvm jvm, String process) {
+    for (String argument : job.plannedJvmArguments(process)) {
       String name = argument.replaceFirst("\\d+$", "");
-      assertThat(name + job.worker().valueOf(name)).isEqualTo(argument);
+      assertThat(name + jvm.valueOf(name)).isEqualTo(argument);
     }
   }
 
@@ -96,9 +101,5 @@ abstract class SubmittedJobContract {
     assertThat(job.staged()).isNotEmpty();
     assertThat(job.staged()).allMatch(line -> line.matches("(rwx|rw-)------ .*"));
     assertThat(job.leftStaged()).isEmpty();
-  }
-
-  private static long wholeSteps(long bytes) {
-    return (bytes + STEP - 1) / STEP * STEP;
   }
 }
