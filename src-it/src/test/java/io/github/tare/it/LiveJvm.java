@@ -74,7 +74,7 @@ record LiveJvm(long pid, List<String> arguments, Path directory) {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
   }
 
-  private boolean runs(String mainClass) {
+  boolean runs(String mainClass) {
     return arguments.stream().anyMatch(argument -> argument.endsWith(mainClass));
   }
 
