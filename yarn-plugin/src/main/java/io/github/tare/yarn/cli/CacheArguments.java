@@ -1,13 +1,12 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.prepare.Destination;
 import io.github.tare.yarn.prepare.ExitCode;
-import io.github.tare.yarn.prepare.SettledConfiguration;
 import io.github.tare.yarn.report.CacheReport;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.submit.ClusterDoor;
@@ -29,16 +28,12 @@ final class CacheArguments {
   /** Does something with the cache, if there is to be one. */
   ExitCode with(Session session, Work work) {
     CacheReport told = new CacheReport(session.console(), report.format());
-    SettledConfiguration settled =
-        SettledConfiguration.read(configuration.choice(), session.environment());
-    Optional<Options> options = settled.options();
-    if (options.isEmpty()) {
-      return told.failed(settled.problems(), ExitCode.CONFIGURATION_REJECTED);
-    }
-    YarnOptions.Read yarn = YarnOptions.read(options.get());
-    return report.strictness().verdict(yarn.problems()) == ExitCode.OK
-        ? open(yarn.options(), session, work, told)
-        : told.failed(yarn.problems(), ExitCode.CONFIGURATION_REJECTED);
+    Destination destination =
+        Destination.read(configuration.choice(), session.environment(), report.strictness());
+    return destination
+        .yarn()
+        .map(yarn -> open(yarn, session, work, told))
+        .orElseGet(() -> told.failed(destination.problems(), ExitCode.CONFIGURATION_REJECTED));
   }
 
   private static ExitCode open(

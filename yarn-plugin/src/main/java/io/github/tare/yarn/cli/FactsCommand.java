@@ -1,12 +1,11 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.FactsText;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.prepare.Destination;
 import io.github.tare.yarn.prepare.ExitCode;
-import io.github.tare.yarn.prepare.SettledConfiguration;
 import io.github.tare.yarn.report.Console;
 import io.github.tare.yarn.report.FactsReport;
 import io.github.tare.yarn.report.Format;
@@ -38,22 +37,18 @@ final class FactsCommand implements Action {
 
   @Override
   public ExitCode run(Session session) {
-    SettledConfiguration settled =
-        SettledConfiguration.read(configuration.choice(), session.environment());
-    return settled
-        .options()
-        .map(options -> ask(options, session))
-        .orElseGet(() -> failed(settled.problems(), ExitCode.CONFIGURATION_REJECTED, session));
+    Destination destination =
+        Destination.read(configuration.choice(), session.environment(), report.strictness());
+    return destination
+        .yarn()
+        .map(yarn -> ask(yarn, session))
+        .orElseGet(() -> failed(destination.problems(), ExitCode.CONFIGURATION_REJECTED, session));
   }
 
-  private ExitCode ask(Options options, Session session) {
-    YarnOptions.Read yarn = YarnOptions.read(options);
-    if (report.strictness().verdict(yarn.problems()) != ExitCode.OK) {
-      return failed(yarn.problems(), ExitCode.CONFIGURATION_REJECTED, session);
-    }
+  private ExitCode ask(YarnOptions yarn, Session session) {
     return session
         .door()
-        .probe(yarn.options())
+        .probe(yarn)
         .probe()
         .fold(
             answered -> told(answered.facts(), session.console()),

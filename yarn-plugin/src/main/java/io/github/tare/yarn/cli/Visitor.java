@@ -1,10 +1,10 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.prepare.Destination;
 import io.github.tare.yarn.prepare.ExitCode;
-import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.prepare.Strictness;
 import io.github.tare.yarn.report.Format;
 import io.github.tare.yarn.report.Refusal;
 import io.github.tare.yarn.running.ApplicationsDoor;
@@ -30,25 +30,20 @@ final class Visitor {
 
   /** Goes to the cluster that the configuration means. */
   ExitCode go(Session session, Work work) {
-    SettledConfiguration settled =
-        SettledConfiguration.read(configuration.choice(), session.environment());
-    return settled
-        .options()
-        .map(options -> go(options, session, work))
-        .orElseGet(() -> refuse(session, ExitCode.CONFIGURATION_REJECTED, settled.problems()));
+    Destination destination =
+        Destination.read(configuration.choice(), session.environment(), Strictness.ERRORS);
+    return destination
+        .yarn()
+        .map(yarn -> go(yarn, session, work))
+        .orElseGet(() -> refuse(session, ExitCode.CONFIGURATION_REJECTED, destination.problems()));
   }
 
-  private ExitCode go(Options options, Session session, Work work) {
-    YarnOptions.Read yarn = YarnOptions.read(options);
-    if (yarn.problems().refuse()) {
-      return refuse(session, ExitCode.CONFIGURATION_REJECTED, yarn.problems());
-    }
+  private ExitCode go(YarnOptions yarn, Session session, Work work) {
     ApplicationsDoor door = session.applications();
-    try (ApplicationsDoor.Visit visit = door.visit(yarn.options())) {
+    try (ApplicationsDoor.Visit visit = door.visit(yarn)) {
       return work.at(visit);
     } catch (IOException e) {
-      return refuse(
-          session, ExitCode.CLUSTER_UNREACHABLE, Problems.of(door.unreachable(yarn.options(), e)));
+      return refuse(session, ExitCode.CLUSTER_UNREACHABLE, Problems.of(door.unreachable(yarn, e)));
     }
   }
 

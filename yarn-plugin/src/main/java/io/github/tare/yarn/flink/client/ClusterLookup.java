@@ -9,7 +9,8 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.launch.DeploymentMode;
-import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.prepare.Destination;
+import io.github.tare.yarn.prepare.Strictness;
 import io.github.tare.yarn.report.ProblemReport;
 import io.github.tare.yarn.running.ApplicationsDoor;
 import io.github.tare.yarn.running.KnownApplication;
@@ -75,16 +76,12 @@ final class ClusterLookup {
   }
 
   private YarnOptions options() {
-    SettledConfiguration settled =
-        SettledConfiguration.read(
+    Destination destination =
+        Destination.read(
             HandedOver.choice(configuration, surroundings.environment()),
-            surroundings.environment());
-    YarnOptions.Read read =
-        settled.options().map(YarnOptions::read).orElseThrow(() -> refused(settled.problems()));
-    if (read.problems().refuse()) {
-      throw refused(read.problems());
-    }
-    return read.options();
+            surroundings.environment(),
+            Strictness.ERRORS);
+    return destination.yarn().orElseThrow(() -> refused(destination.problems()));
   }
 
   /** Nobody said which. */
