@@ -8,6 +8,7 @@ import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.prepare.Destination;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.CacheReport;
+import io.github.tare.yarn.report.Refusal;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.submit.ClusterDoor;
 import java.io.IOException;
@@ -27,25 +28,28 @@ final class CacheArguments {
 
   /** Does something with the cache, if there is to be one. */
   ExitCode with(Session session, Work work) {
-    CacheReport told = new CacheReport(session.console(), report.format());
     Destination destination =
         Destination.read(configuration.choice(), session.environment(), report.strictness());
     return destination
         .yarn()
-        .map(yarn -> open(yarn, session, work, told))
-        .orElseGet(() -> told.failed(destination.problems(), ExitCode.CONFIGURATION_REJECTED));
+        .map(yarn -> open(yarn, session, work))
+        .orElseGet(() -> refuse(session, ExitCode.CONFIGURATION_REJECTED, destination.problems()));
   }
 
-  private static ExitCode open(
-      YarnOptions options, Session session, Work work, CacheReport report) {
+  private ExitCode open(YarnOptions options, Session session, Work work) {
+    CacheReport told = new CacheReport(session.console(), report.format());
     try (ClusterDoor.Connection cluster = session.door().open(options)) {
       Optional<FileCache> cache = cluster.staging().cache();
       return cache.isPresent()
-          ? work.with(cluster, cache.get(), options, report.of(cache.get().directory()))
-          : report.none();
+          ? work.with(cluster, cache.get(), options, told.of(cache.get().directory()))
+          : told.none();
     } catch (IOException e) {
-      return report.failed(Problems.of(unusable(e)), ExitCode.CLUSTER_UNREACHABLE);
+      return refuse(session, ExitCode.CLUSTER_UNREACHABLE, Problems.of(unusable(e)));
     }
+  }
+
+  private ExitCode refuse(Session session, ExitCode verdict, Problems why) {
+    return Refusal.write(session.console(), report.format(), verdict, why);
   }
 
   private static Problem unusable(IOException e) {

@@ -40,7 +40,7 @@ public final class CacheReport {
   /** What is kept. */
   public ExitCode listed(Inventory inventory) {
     if (format == Format.JSON) {
-      return json(ExitCode.OK, Problems.none(), json -> files("files", inventory, json));
+      return json(json -> files("files", inventory, json));
     }
     TextTable table =
         new TextTable(Column.number(), Column.text(20), Column.text(6), Column.text(120));
@@ -74,8 +74,6 @@ public final class CacheReport {
   private ExitCode pruned(Pruned pruned, String verb, String member) {
     if (format == Format.JSON) {
       return json(
-          ExitCode.OK,
-          Problems.none(),
           json -> {
             files(member, pruned.removed(), pruned.kept(), json);
             files("kept", pruned.kept(), json);
@@ -91,7 +89,7 @@ public final class CacheReport {
   /** Nothing is kept. */
   public ExitCode none() {
     if (format == Format.JSON) {
-      return json(ExitCode.OK, Problems.none(), json -> {});
+      return json(json -> {});
     }
     console
         .out()
@@ -99,27 +97,18 @@ public final class CacheReport {
     return ExitCode.OK;
   }
 
-  /** It went wrong. */
-  public ExitCode failed(Problems problems, ExitCode verdict) {
-    if (format == Format.JSON) {
-      return json(verdict, problems, json -> {});
-    }
-    new ProblemReport(console.err(), console.errStyle()).write(problems);
-    return verdict;
-  }
-
-  private ExitCode json(ExitCode verdict, Problems problems, Members members) {
+  private ExitCode json(Members members) {
     JsonOutput.object(
         console.out(),
         output -> {
-          output.verdict(verdict);
+          output.verdict(ExitCode.OK);
           if (directory.isPresent()) {
             output.json().writeStringField("directory", directory.get().toString());
           }
           members.write(output.json());
-          output.problems(problems);
+          output.problems(Problems.none());
         });
-    return verdict;
+    return ExitCode.OK;
   }
 
   private static void files(String member, Inventory inventory, JsonGenerator json)
