@@ -14,22 +14,29 @@ import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.api.records.NodeReport;
 import org.apache.hadoop.yarn.api.records.NodeState;
 import org.apache.hadoop.yarn.api.records.QueueUserACLInfo;
+import org.apache.hadoop.yarn.api.records.ResourceInformation;
 import org.apache.hadoop.yarn.api.records.ResourceTypeInfo;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.exceptions.YarnException;
+import org.apache.hadoop.yarn.util.resource.ResourceUtils;
 
 /**
  * Asks YarnClient what it can say without taking anything: {@code getNewApplication} is not used.
  */
 final class ClientQuestions {
+  private static final Set<String> ALWAYS_THERE =
+      Set.of(ResourceInformation.MEMORY_URI, ResourceInformation.VCORES_URI);
+
   private final YarnClient client;
 
   ClientQuestions(YarnClient client) {
     this.client = client;
   }
 
-  /** The first question decides whether YARN is there; the others may stay unanswered. */
+  /** The nodes decide whether YARN is there; the others may stay unanswered. */
   ClientAnswer ask() throws IOException, YarnException {
+    findOneThatAnswers();
+    Fact<Set<String>> resourceTypes = learn(this::resourceTypes);
     List<NodeFacts> nodes =
         client.getNodeReports(NodeState.RUNNING).stream().map(ClientQuestions::node).toList();
     return new ClientAnswer(
@@ -38,7 +45,16 @@ final class ClientQuestions {
         learn(client::getAllQueues),
         learn(this::maySubmit),
         learn(this::labels),
-        learn(this::resourceTypes));
+        resourceTypes);
+  }
+
+  /**
+   * Of several ResourceManagers a client leaves a silent one only for calls that Hadoop declares
+   * idempotent, and then stays with the next. This is the smallest of them; the question for the
+   * resource types is none. Source: {@code ApplicationClientProtocol}.
+   */
+  private void findOneThatAnswers() throws IOException, YarnException {
+    client.getYarnClusterMetrics();
   }
 
   /** Who administers a queue may submit to it, too. Two queues of one name leave it open. */
@@ -55,10 +71,16 @@ final class ClientQuestions {
     return allowed;
   }
 
+  /** Before any amount is read: Hadoop leaves out amounts of types that it has not been told of. */
   private Set<String> resourceTypes() throws IOException, YarnException {
-    return client.getResourceTypeInfo().stream()
-        .map(ResourceTypeInfo::getName)
-        .collect(Collectors.toUnmodifiableSet());
+    List<ResourceTypeInfo> types = client.getResourceTypeInfo();
+    Set<String> names =
+        types.stream().map(ResourceTypeInfo::getName).collect(Collectors.toUnmodifiableSet());
+    if (!names.containsAll(ALWAYS_THERE)) {
+      throw new YarnException("its resource types are without memory or vcores");
+    }
+    ResourceUtils.reinitializeResources(types);
+    return names;
   }
 
   private Set<LabelFacts> labels() throws IOException, YarnException {
@@ -77,10 +99,11 @@ final class ClientQuestions {
         labels == null ? Set.of() : labels);
   }
 
+  /** What fails unforeseen in the ResourceManager is thrown here by its class. */
   private static <T> Fact<T> learn(Question<T> question) {
     try {
       return Fact.of(question.ask());
-    } catch (IOException | YarnException e) {
+    } catch (IOException | YarnException | RuntimeException e) {
       return Fact.unknown("YARN did not say: " + Causes.inWords(e));
     }
   }

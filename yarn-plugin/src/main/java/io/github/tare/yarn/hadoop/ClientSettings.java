@@ -32,8 +32,6 @@ final class ClientSettings {
     conf.setLong(
         YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS,
         highAvailability ? patience.toMillis() : RETRY_MILLIS);
-    // Otherwise a client reads no other resource types than its own resource-types.xml has.
-    conf.setBoolean(YarnConfiguration.YARN_CLIENT_LOAD_RESOURCETYPES_FROM_SERVER, true);
     conf.setInt("ipc.client.connect.max.retries", 1);
     conf.setInt("ipc.client.connect.max.retries.on.timeouts", 0);
     conf.setInt("dfs.client.failover.max.attempts", 4);

@@ -23,6 +23,7 @@ import org.apache.hadoop.yarn.api.records.QueueACL;
 import org.apache.hadoop.yarn.api.records.QueueInfo;
 import org.apache.hadoop.yarn.api.records.QueueUserACLInfo;
 import org.apache.hadoop.yarn.api.records.Resource;
+import org.apache.hadoop.yarn.api.records.ResourceTypeInfo;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class ClientQuestionsTest {
   }
 
   @Test
+  void a_fault_in_the_resource_manager_leaves_that_answer_unknown() throws Exception {
+    when(client.getAllQueues()).thenThrow(new IllegalStateException("no scheduler"));
+    assertThat(new ClientQuestions(client).ask().queues())
+        .isEqualTo(Fact.unknown("YARN did not say: no scheduler"));
+  }
+
+  @Test
+  void resource_types_without_memory_are_no_answer() throws Exception {
+    when(client.getResourceTypeInfo()).thenReturn(List.of(ResourceTypeInfo.newInstance("vcores")));
+    assertThat(new ClientQuestions(client).ask().resourceTypes())
+        .isEqualTo(
+            Fact.unknown("YARN did not say: its resource types are without memory or vcores"));
+  }
+
+  @Test
   void nodes_that_yarn_does_not_tell_are_a_failure() throws Exception {
     when(client.getNodeReports(NodeState.RUNNING)).thenThrow(new IOException("closed"));
     assertThatThrownBy(() -> new ClientQuestions(client).ask()).hasMessage("closed");
@@ -77,7 +93,7 @@ class ClientQuestionsTest {
 
   @Test
   void a_large_cluster_is_asked_as_often_as_a_small_one() throws Exception {
-    assertThat(callsTo(1000)).isEqualTo(callsTo(1)).isEqualTo(5);
+    assertThat(callsTo(1000)).isEqualTo(callsTo(1)).isEqualTo(6);
   }
 
   private static int callsTo(int size) throws Exception {

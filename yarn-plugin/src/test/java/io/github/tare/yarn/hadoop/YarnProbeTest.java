@@ -1,10 +1,13 @@
 package io.github.tare.yarn.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.tare.calc.problem.ProblemText;
+import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.ProbeResult;
+import io.github.tare.yarn.config.YarnOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,6 +41,39 @@ class YarnProbeTest {
           .containsAnyOf("no answer came within 1500 ms.", "no answer came in time.")
           .contains("If it is only slow, wait longer: -Dtare.cluster.timeout=60s");
     }
+  }
+
+  @Test
+  void a_first_resource_manager_that_accepts_and_says_nothing_is_left_for_the_second()
+      throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        LocalResourceManager second = LocalResourceManager.start()) {
+      ProbeResult result =
+          HadoopConnection.probe(
+                  highlyAvailable("127.0.0.1:" + silent.getLocalPort(), second.address()))
+              .probe();
+      ClusterFacts facts =
+          result.fold(
+              ProbeResult.Answered::facts,
+              unreachable -> fail(ProblemText.of(unreachable.problems())));
+      assertThat(facts.resourceTypes().known().orElseThrow()).contains(LocalResourceManager.FPGA);
+      assertThat(facts.nodes().known().orElseThrow())
+          .extracting(node -> node.capacity().other(LocalResourceManager.FPGA))
+          .containsExactly(2L);
+    }
+  }
+
+  private YarnOptions highlyAvailable(String first, String second) {
+    return Cluster.options(
+        "tare.cluster.timeout", "12 s",
+        "flink.yarn.resourcemanager.ha.enabled", "true",
+        "flink.yarn.resourcemanager.ha.rm-ids", "rm1,rm2",
+        "flink.yarn.resourcemanager.address.rm1", first,
+        "flink.yarn.resourcemanager.address.rm2", second,
+        "flink.yarn.resourcemanager.webapp.address.rm1", "127.0.0.1:1",
+        "flink.yarn.resourcemanager.webapp.address.rm2", "127.0.0.1:1",
+        "flink.hadoop.fs.defaultFS", "file:///",
+        "yarn.staging-directory", directory.toUri().toString());
   }
 
   @Test
