@@ -14,6 +14,7 @@ public sealed interface Origin
         Origin.CommandLine,
         Origin.Environment,
         Origin.BuiltIn,
+        Origin.Job,
         Origin.Derived {
 
   /** The place in the words of a report. */
@@ -84,6 +85,14 @@ public sealed interface Origin
     @Override
     public String describe() {
       return owner + "'s default";
+    }
+  }
+
+  /** The code of a job, which says what a slot sharing group needs. */
+  record Job() implements Origin {
+    @Override
+    public String describe() {
+      return "the job's slot sharing group";
     }
   }
 

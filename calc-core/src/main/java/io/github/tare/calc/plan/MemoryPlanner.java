@@ -32,6 +32,17 @@ public final class MemoryPlanner {
     return plan(parse(process, options));
   }
 
+  /**
+   * The plan of a TaskExecutor that a job asks for (fine-grained resource management): its task
+   * pools, cores, slots and external resources are the job's, all else is the configuration's, and
+   * its totals are what these come to. Equal to Flink's {@code
+   * TaskExecutorProcessUtils.processSpecFromWorkerResourceSpec}.
+   */
+  public PlanResult plan(Options options, WorkerResources worker) {
+    PlanningScope scope = Objects.requireNonNull(scopes.get(ProcessKind.TASK_EXECUTOR));
+    return plan(ProcessKind.TASK_EXECUTOR, worker.over(options, scope.version()));
+  }
+
   /** The plan of the process whose options they are. */
   public PlanResult plan(ParsedOptions options) {
     Draft draft = Planning.run(options.settings()).and(options.remarks());

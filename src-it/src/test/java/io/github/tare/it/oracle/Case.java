@@ -20,15 +20,20 @@ record Case(long seed, int number, Question question, Set<Mutation> mutations) {
     Random random = new Random(seed * 1_000_003 + number);
     Draft draft = new Draft(random);
     ValidBase.write(draft);
+    Set<Mutation> mutations = mutate(draft);
+    return new Case(seed, number, draft.question(), mutations);
+  }
+
+  private static Set<Mutation> mutate(Draft draft) {
     Set<Mutation> mutations = EnumSet.noneOf(Mutation.class);
-    int count = Spelling.pick(COUNTS, random);
+    int count = draft.pick(COUNTS);
     for (int i = 0; i < count && !draft.keys().isEmpty(); i++) {
-      Mutation mutation = Spelling.pick(Mutation.all(), random);
+      Mutation mutation = draft.pick(Mutation.all());
       if (mutation.apply(draft)) {
         mutations.add(mutation);
       }
     }
-    return new Case(seed, number, draft.question(), mutations);
+    return mutations;
   }
 
   /** One about managed memory, of a configuration that meant to be valid without it. */
@@ -44,6 +49,16 @@ record Case(long seed, int number, Question question, Set<Mutation> mutations) {
       }
     }
     return new Case(seed, number, draft.question().of(present), Set.of());
+  }
+
+  /** One about a TaskExecutor that a job asks for. */
+  static Case ofWorker(long seed, int number) {
+    Random random = new Random(seed * 1_000_003 + number);
+    Draft draft = new Draft(random, ProcessKind.TASK_EXECUTOR);
+    ValidBase.write(draft);
+    Set<Mutation> mutations = mutate(draft);
+    AskedWorker.write(draft);
+    return new Case(seed, number, draft.question(), mutations);
   }
 
   /** For example {@code oracle-49-1234}. */

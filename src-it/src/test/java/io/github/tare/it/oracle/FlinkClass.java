@@ -1,5 +1,7 @@
 package io.github.tare.it.oracle;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A class of one Flink and its members by name; what is public differs between the versions. */
@@ -28,7 +31,7 @@ final class FlinkClass {
     return find(method, parameters).isPresent();
   }
 
-  /** A static method, found by its name and how many arguments it takes. */
+  /** A static method, found by its name and the arguments it takes. */
   Object call(String method, Object... arguments) throws InvocationTargetException {
     return callOn(null, method, arguments);
   }
@@ -37,7 +40,7 @@ final class FlinkClass {
   Object callOn(@Nullable Object object, String method, Object... arguments)
       throws InvocationTargetException {
     Method found =
-        find(method, arguments.length)
+        findFor(method, arguments)
             .orElseThrow(() -> new IllegalStateException(type + " has no " + method));
     try {
       return found.invoke(object, arguments);
@@ -64,13 +67,37 @@ final class FlinkClass {
         (self, method, arguments) -> answers.apply(method.getName(), arguments));
   }
 
-  /** A new object, by the constructor without arguments. */
-  Object create() {
+  /** A new object, by the public constructor that takes these arguments. */
+  Object create(Object... arguments) {
     try {
-      return type.getConstructor().newInstance();
+      return Arrays.stream(type.getConstructors())
+          .filter(constructor -> takes(constructor, arguments))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(type + " is not made so"))
+          .newInstance(arguments);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Optional<Method> findFor(String name, Object... arguments) {
+    return methods.computeIfAbsent(
+        name + Arrays.stream(arguments).map(Object::getClass).toList(),
+        key ->
+            Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name) && takes(method, arguments))
+                .peek(method -> method.setAccessible(true))
+                .findFirst());
+  }
+
+  private static boolean takes(Executable executable, Object... arguments) {
+    Class<?>[] types = executable.getParameterTypes();
+    return types.length == arguments.length
+        && IntStream.range(0, types.length).allMatch(i -> takes(types[i], arguments[i]));
+  }
+
+  private static boolean takes(Class<?> type, @Nullable Object argument) {
+    return argument == null || MethodType.methodType(type).wrap().returnType().isInstance(argument);
   }
 
   private Optional<Method> find(String name, int parameters) {

@@ -132,8 +132,7 @@ final class RealFlink implements FlinkOracle, AutoCloseable {
     return jobManager.call(SPEC_WITH_LEGACY_HEAP, config, jobManagerOptions.constant(meaning));
   }
 
-  private static Answer accepted(
-      ProcessKind process, Object spec, Object jvmArguments, Object properties) {
+  static Answer accepted(ProcessKind process, Object spec, Object jvmArguments, Object properties) {
     FlinkObject numbers = new FlinkObject(spec);
     Map<String, String> fields = new TreeMap<>();
     GETTERS.forEach(

@@ -9,6 +9,7 @@ import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.MemoryPlanner;
+import io.github.tare.calc.plan.PlanResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,24 @@ final class TarePlanner implements FlinkOracle {
 
   @Override
   public Answer answer(Question question) {
-    return new MemoryPlanner(version, question.mode())
-        .plan(question.process(), options(question.config()))
-        .fold(
-            planned -> Answer.accepted(fields(planned.plan())),
-            rejected -> Answer.refused(rejected.problems().toString()));
+    return answer(
+        new MemoryPlanner(version, question.mode())
+            .plan(question.process(), options(question.config())));
+  }
+
+  /** For a TaskExecutor that a job asks for. */
+  Answer answerOfWorker(Question question) {
+    return answer(
+        new MemoryPlanner(version, question.mode())
+            .plan(
+                options(AskedWorker.without(question.config())),
+                AskedWorker.in(question.config())));
+  }
+
+  private static Answer answer(PlanResult result) {
+    return result.fold(
+        planned -> Answer.accepted(fields(planned.plan())),
+        rejected -> Answer.refused(rejected.problems().toString()));
   }
 
   static Options options(Map<String, String> config) {
