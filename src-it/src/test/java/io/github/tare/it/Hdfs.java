@@ -61,6 +61,14 @@ final class Hdfs {
     return found;
   }
 
+  /** How many copies are wanted of each file below a directory. */
+  List<Short> replication(Path directory) throws IOException {
+    return below(directory).stream()
+        .filter(FileStatus::isFile)
+        .map(FileStatus::getReplication)
+        .toList();
+  }
+
   boolean exists(Path path) throws IOException {
     return fs.exists(path);
   }

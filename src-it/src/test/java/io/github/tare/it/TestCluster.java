@@ -4,7 +4,11 @@ import io.github.tare.it.cluster.EmbeddedCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
+import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 
 /** The embedded cluster and two views of it: YARN's and the file system's. */
 final class TestCluster implements AutoCloseable {
@@ -38,6 +42,16 @@ final class TestCluster implements AutoCloseable {
         .withFlink(home)
         .with("HADOOP_CONF_DIR", confDir().toString())
         .with("HADOOP_CLASSPATH", cluster.hadoopClasspath());
+  }
+
+  /** What YARN was asked for when an application was submitted that still runs. */
+  ApplicationSubmissionContext submitted(ApplicationId id) {
+    return cluster.submitted(id);
+  }
+
+  /** What the containers of an application were launched with that run now. */
+  List<ContainerLaunchContext> launched(ApplicationId id) {
+    return cluster.launched(id);
   }
 
   Path confDir() {

@@ -3,13 +3,20 @@ package io.github.tare.it.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
+import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 import org.apache.hadoop.yarn.server.MiniYARNCluster;
+import org.apache.hadoop.yarn.server.nodemanager.containermanager.container.Container;
 
 /**
  * One HDFS and one YARN with two NodeManagers, on the loopback interface with ports of the system's
@@ -103,6 +110,25 @@ public final class EmbeddedCluster implements AutoCloseable {
   /** The file system, as its superuser. */
   public DistributedFileSystem fileSystem() throws IOException {
     return hdfs.getFileSystem();
+  }
+
+  /** What the ResourceManager was asked for when an application was submitted that still runs. */
+  public ApplicationSubmissionContext submitted(ApplicationId id) {
+    return yarn.getResourceManager()
+        .getRMContext()
+        .getRMApps()
+        .get(id)
+        .getApplicationSubmissionContext();
+  }
+
+  /** What the containers of an application were launched with that run now. */
+  public List<ContainerLaunchContext> launched(ApplicationId id) {
+    return IntStream.range(0, NODE_MANAGERS)
+        .mapToObj(i -> yarn.getNodeManager(i).getNMContext().getContainers().values())
+        .flatMap(Collection::stream)
+        .filter(it -> it.getContainerId().getApplicationAttemptId().getApplicationId().equals(id))
+        .map(Container::getLaunchContext)
+        .toList();
   }
 
   /** Kills the applications that have not ended, and waits until no container is left. */
