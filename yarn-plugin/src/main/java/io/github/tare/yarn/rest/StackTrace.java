@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What a stack trace has to say to those who did not write the code. */
-final class StackTrace {
+public final class StackTrace {
   private static final String CAUSE = "Caused by: ";
 
   private StackTrace() {}
@@ -14,7 +14,7 @@ final class StackTrace {
    * FileNotFoundException: no such directory} of {@code …Caused by: java.io.FileNotFoundException:
    * no such directory\n\tat …}.
    */
-  static String inWords(String trace) {
+  public static String inWords(String trace) {
     List<String> lines =
         trace.lines().map(String::strip).filter(Predicate.not(String::isEmpty)).toList();
     String line =

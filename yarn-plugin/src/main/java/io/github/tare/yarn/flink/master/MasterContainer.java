@@ -57,6 +57,7 @@ record MasterContainer(
         manifest,
         staged,
         (heartbeat, events) -> MasterGateway.open(hadoop, heartbeat, events),
+        () -> EndedJobs.here().failure(),
         staging::remove);
   }
 

@@ -5,6 +5,8 @@ import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.Manifest;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -13,14 +15,20 @@ import org.apache.flink.configuration.Configuration;
  * @param manifest the plan
  * @param staged the configuration that every container finds in its working directory
  * @param yarn opens the way to YARN
+ * @param failure why the application's job failed, if it did
  * @param end removes what the application leaves behind
  */
 record MasterSurroundings(
-    Manifest manifest, Configuration staged, YarnConnector yarn, Runnable end) {
+    Manifest manifest,
+    Configuration staged,
+    YarnConnector yarn,
+    Supplier<Optional<String>> failure,
+    Runnable end) {
   MasterSurroundings {
     Objects.requireNonNull(manifest);
     Objects.requireNonNull(staged);
     Objects.requireNonNull(yarn);
+    Objects.requireNonNull(failure);
     Objects.requireNonNull(end);
   }
 

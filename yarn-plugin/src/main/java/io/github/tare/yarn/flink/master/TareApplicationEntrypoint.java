@@ -15,6 +15,7 @@ public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoin
 
   private static TareApplicationEntrypoint in(MasterContainer container) throws Exception {
     Configuration configuration = container.configuration();
+    EndedJobs.here().keep(configuration);
     PackagedProgram program = StagedProgram.load(new File("usrlib"), configuration);
     configureExecution(configuration, program);
     return new TareApplicationEntrypoint(configuration, program, container.surroundings());

@@ -175,7 +175,13 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   @Override
   public void deregisterApplication(
       ApplicationStatus finalStatus, @Nullable String optionalDiagnostics) {
-    unregister(outcome(finalStatus), optionalDiagnostics == null ? "" : optionalDiagnostics);
+    Outcome outcome = outcome(finalStatus);
+    unregister(outcome, optionalDiagnostics == null ? lastWords(outcome) : optionalDiagnostics);
+  }
+
+  /** Flink has none for an application whose job fails. */
+  private String lastWords(Outcome outcome) {
+    return outcome == Outcome.FAILED ? surroundings.failure().get().orElse("") : "";
   }
 
   private static Outcome outcome(ApplicationStatus status) {

@@ -12,6 +12,7 @@ import io.github.tare.yarn.launch.RecordingGateway;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.configuration.Configuration;
@@ -31,6 +32,7 @@ class TareResourceManagerDriverTest {
   private final Configuration staged = PinnedWorker.configuration();
   private final Configuration effective = new Configuration(staged);
   private final GrantedContainer container = new GrantedContainer("c1", "node1", "node1:4", 1);
+  private Optional<String> failure = Optional.empty();
   private boolean ended;
   private TareResourceManagerDriver driver;
 
@@ -45,7 +47,11 @@ class TareResourceManagerDriverTest {
         new TareResourceManagerDriver(
             effective,
             new MasterSurroundings(
-                Launches.manifest(), staged, (pace, events) -> yarn, () -> ended = true),
+                Launches.manifest(),
+                staged,
+                (pace, events) -> yarn,
+                () -> failure,
+                () -> ended = true),
             new WebAddress("master-node", "http://master-node:4711"));
     driver.initialize(
         flink,
@@ -185,6 +191,27 @@ class TareResourceManagerDriverTest {
     driver.deregisterApplication(status, null);
     assertThat(yarn.calls).contains("unregister " + outcome + " [] ");
     assertThat(ended).isTrue();
+  }
+
+  @Test
+  void a_failed_application_ends_with_what_failed_its_job() {
+    failure = Optional.of("its job failed: it divided by zero");
+    driver.deregisterApplication(ApplicationStatus.FAILED, null);
+    assertThat(yarn.calls).contains("unregister FAILED [its job failed: it divided by zero] ");
+  }
+
+  @Test
+  void what_flink_says_itself_comes_before_what_failed_its_job() {
+    failure = Optional.of("its job failed: it divided by zero");
+    driver.deregisterApplication(ApplicationStatus.FAILED, "it broke");
+    assertThat(yarn.calls).contains("unregister FAILED [it broke] ");
+  }
+
+  @Test
+  void an_application_that_was_cancelled_says_nothing_of_an_earlier_failure() {
+    failure = Optional.of("its job failed: it divided by zero");
+    driver.deregisterApplication(ApplicationStatus.CANCELED, null);
+    assertThat(yarn.calls).contains("unregister KILLED [] ");
   }
 
   @Test
