@@ -21,7 +21,7 @@ final class KeysOfContainers {
               asInFlink(YarnKeys.HEARTBEAT, "Seconds, 5.").alsoAs("yarn.heartbeat-delay"),
               better(
                   YarnKeys.REQUEST_HEARTBEAT,
-                  "500 ms while containers are asked for, and until the first ones are."),
+                  "500 ms while containers are asked for, and until the first ones are; the first hundred times 100 ms."),
               asInFlink(YarnKeys.MASTER_PORT, "A port, a range or a list; 0 is any."),
               asInFlink("external-resources", "Names between semicolons."),
               asInFlink(

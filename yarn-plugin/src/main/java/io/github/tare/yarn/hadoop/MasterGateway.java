@@ -34,6 +34,7 @@ public final class MasterGateway implements ContainerGateway {
   private final AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager;
   private final NMClientAsync nodeManagers;
   private final ContainerEvents events;
+  private final OpeningBeats beats;
   private final Map<String, Container> containers = new ConcurrentHashMap<>();
   private final Map<ContainerRequest, Deque<AMRMClient.ContainerRequest>> asked = new HashMap<>();
   private final Set<String> avoided = new HashSet<>();
@@ -43,11 +44,11 @@ public final class MasterGateway implements ContainerGateway {
       Configuration configuration, Duration heartbeat, ContainerEvents events) {
     ResourceManagerCallbacks fromResourceManager = new ResourceManagerCallbacks(events);
     AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager =
-        AMRMClientAsync.createAMRMClientAsync(
-            Math.toIntExact(heartbeat.toMillis()), fromResourceManager);
+        AMRMClientAsync.createAMRMClientAsync(OpeningBeats.QUICK_MILLIS, fromResourceManager);
     NMClientAsync nodeManagers =
         NMClientAsync.createNMClientAsync(new NodeManagerCallbacks(events));
     MasterGateway gateway = over(resourceManager, nodeManagers, fromResourceManager, events);
+    gateway.heartbeat(heartbeat);
     gateway.connect(configuration);
     return gateway;
   }
@@ -59,6 +60,7 @@ public final class MasterGateway implements ContainerGateway {
       ContainerEvents events) {
     MasterGateway gateway = new MasterGateway(resourceManager, nodeManagers, events);
     fromResourceManager.keepTrackIn(gateway.containers);
+    fromResourceManager.beat(gateway.beats::beat);
     return gateway;
   }
 
@@ -69,6 +71,7 @@ public final class MasterGateway implements ContainerGateway {
     this.resourceManager = resourceManager;
     this.nodeManagers = nodeManagers;
     this.events = events;
+    this.beats = new OpeningBeats(resourceManager::setHeartbeatInterval);
   }
 
   private void connect(Configuration configuration) {
@@ -164,7 +167,7 @@ public final class MasterGateway implements ContainerGateway {
 
   @Override
   public void heartbeat(Duration interval) {
-    resourceManager.setHeartbeatInterval(Math.toIntExact(interval.toMillis()));
+    beats.want(Math.toIntExact(interval.toMillis()));
   }
 
   @Override

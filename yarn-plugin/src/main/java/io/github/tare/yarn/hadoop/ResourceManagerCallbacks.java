@@ -14,6 +14,7 @@ import org.apache.hadoop.yarn.client.api.async.AMRMClientAsync;
 final class ResourceManagerCallbacks extends AMRMClientAsync.AbstractCallbackHandler {
   private final ContainerEvents events;
   private volatile Map<String, Container> containers = new ConcurrentHashMap<>();
+  private volatile Runnable beat = () -> {};
 
   ResourceManagerCallbacks(ContainerEvents events) {
     this.events = events;
@@ -22,6 +23,11 @@ final class ResourceManagerCallbacks extends AMRMClientAsync.AbstractCallbackHan
   /** Where every container is to be found, by id, before anybody is told of it. */
   void keepTrackIn(Map<String, Container> track) {
     containers = track;
+  }
+
+  /** Is told of every answer. */
+  void beat(Runnable each) {
+    beat = each;
   }
 
   @Override
@@ -56,8 +62,10 @@ final class ResourceManagerCallbacks extends AMRMClientAsync.AbstractCallbackHan
     // A lost node's containers are reported as completed.
   }
 
+  /** Asked for with every answer. */
   @Override
   public float getProgress() {
+    beat.run();
     // A streaming job has no end to measure against; Flink reports the same.
     return 1;
   }

@@ -203,8 +203,12 @@ class MasterGatewayTest {
   }
 
   @Test
-  void the_heartbeat_is_in_milliseconds() {
+  void the_heartbeat_is_in_milliseconds_once_the_quick_ones_are_over() {
     gateway.heartbeat(Duration.ofMillis(1500));
+    verify(resourceManager).setHeartbeatInterval(OpeningBeats.QUICK_MILLIS);
+    for (int i = 0; i < OpeningBeats.QUICK_ONES; i++) {
+      callbacks.getProgress();
+    }
     verify(resourceManager).setHeartbeatInterval(1500);
   }
 
