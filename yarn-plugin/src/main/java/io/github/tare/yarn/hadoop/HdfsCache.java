@@ -3,7 +3,6 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.staging.CachedFile;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.Fingerprint;
-import io.github.tare.yarn.staging.FingerprintStream;
 import io.github.tare.yarn.staging.StagingItem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.zip.CheckedInputStream;
 import org.apache.hadoop.fs.FileChecksum;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -144,10 +144,10 @@ final class HdfsCache implements FileCache {
   }
 
   @Override
-  public Fingerprint write(String name, StagingItem item, LongConsumer sent) throws IOException {
-    try (FingerprintStream in = new FingerprintStream(item.source().open())) {
+  public int write(String name, StagingItem item, LongConsumer sent) throws IOException {
+    try (CheckedInputStream in = Fingerprint.summed(item.source().open())) {
       new OwnersFiles(files).write(in, path(name), sent);
-      return in.fingerprint();
+      return (int) in.getChecksum().getValue();
     }
   }
 

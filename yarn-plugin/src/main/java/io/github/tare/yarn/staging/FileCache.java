@@ -46,10 +46,10 @@ public interface FileCache {
    * Writes a file that is not there, for its owner alone.
    *
    * @param sent is told of bytes as they go, since the last call
-   * @return what was read and written
+   * @return the CRC-32C of what was read and written
    * @throws IOException if that fails; part of the file may be there
    */
-  Fingerprint write(String name, StagingItem item, LongConsumer sent) throws IOException;
+  int write(String name, StagingItem item, LongConsumer sent) throws IOException;
 
   /**
    * The text of a small file, if it is there.

@@ -2,8 +2,13 @@ package io.github.tare.yarn.staging;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * What tells one content from another.
@@ -13,6 +18,8 @@ import java.util.Objects;
  * @param length in bytes
  */
 public record Fingerprint(String sha256, int crc32c, long length) {
+  private static final int BUFFER = 128 * 1024;
+
   public Fingerprint {
     Objects.requireNonNull(sha256);
   }
@@ -23,14 +30,33 @@ public record Fingerprint(String sha256, int crc32c, long length) {
    * @throws IOException if it cannot be read to the end
    */
   public static Fingerprint of(InputStream in) throws IOException {
-    FingerprintStream read = new FingerprintStream(in);
-    read.transferTo(OutputStream.nullOutputStream());
-    return read.fingerprint();
+    MessageDigest sha256 = newSha256();
+    CheckedInputStream read = summed(new DigestInputStream(in, sha256));
+    long length = 0;
+    byte[] buffer = new byte[BUFFER];
+    for (int some = read.read(buffer); some >= 0; some = read.read(buffer)) {
+      length += some;
+    }
+    int crc32c = (int) read.getChecksum().getValue();
+    return new Fingerprint(HexFormat.of().formatHex(sha256.digest()), crc32c, length);
   }
 
   static Fingerprint of(StagingItem item) throws IOException {
     try (InputStream in = item.source().open()) {
       return of(in);
+    }
+  }
+
+  /** The same bytes, of which the CRC-32C is known once they are read. */
+  public static CheckedInputStream summed(InputStream in) {
+    return new CheckedInputStream(in, new CRC32C());
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

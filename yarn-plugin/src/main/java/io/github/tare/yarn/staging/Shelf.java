@@ -57,7 +57,7 @@ record Shelf(FileCache cache, Map<String, Fingerprint> contents, Stock stock) {
     String part = part(name);
     boolean renamed = false;
     try {
-      if (!cache.write(part, item, sent).equals(content)) {
+      if (cache.write(part, item, sent) != content.crc32c()) {
         throw ChangedFileException.changed(item);
       }
       removeDamaged(item, name);

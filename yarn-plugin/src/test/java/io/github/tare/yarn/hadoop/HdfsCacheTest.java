@@ -7,8 +7,10 @@ import io.github.tare.yarn.staging.CachedFile;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.Fingerprint;
 import io.github.tare.yarn.staging.StagingItem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,7 +39,9 @@ class HdfsCacheTest {
   void a_file_is_whole_under_its_name_and_keeps_its_time() throws IOException {
     FileCache cache = cache("on");
     cache.create();
-    Fingerprint content = cache.write("part", StagingItem.text("a.jar", "12345"), bytes -> {});
+    Fingerprint content = content("12345");
+    assertThat(cache.write("part", StagingItem.text("a.jar", "12345"), bytes -> {}))
+        .isEqualTo(content.crc32c());
     CachedFile part = cache.find("part").orElseThrow();
     assertThat(cache.rename("part", "whole")).isTrue();
     CachedFile whole = cache.find("whole").orElseThrow();
@@ -63,7 +67,8 @@ class HdfsCacheTest {
   void other_bytes_of_the_same_length_are_noticed() throws IOException {
     FileCache cache = cache("on");
     cache.create();
-    Fingerprint content = cache.write("a", StagingItem.text("a", "12345"), bytes -> {});
+    Fingerprint content = content("12345");
+    cache.write("a", StagingItem.text("a", "12345"), bytes -> {});
     Path file = Path.of(cache.directory()).resolve("a");
     Files.delete(file.resolveSibling(".a.crc"));
     Files.writeString(file, "12354");
@@ -124,5 +129,9 @@ class HdfsCacheTest {
 
   private static String permissions(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  private static Fingerprint content(String text) throws IOException {
+    return Fingerprint.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -18,14 +18,6 @@ class FingerprintTest {
   }
 
   @Test
-  void it_is_the_same_however_the_stream_is_read() throws IOException {
-    FingerprintStream single = stream("abc");
-    assertThat(single.read()).isEqualTo('a');
-    assertThat(single.readAllBytes()).hasSize(2);
-    assertThat(single.fingerprint()).isEqualTo(of("abc"));
-  }
-
-  @Test
   void a_cached_files_name_tells_the_content_and_what_it_was_called() throws IOException {
     String name = CachedName.of(of("abc"), "plugins/metrics jmx/flink-jmx.jar");
     assertThat(name).isEqualTo(of("abc").sha256() + "-flink-jmx.jar");
@@ -37,10 +29,6 @@ class FingerprintTest {
   }
 
   private static Fingerprint of(String text) throws IOException {
-    return Fingerprint.of(stream(text));
-  }
-
-  private static FingerprintStream stream(String text) {
-    return new FingerprintStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return Fingerprint.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.zip.CheckedInputStream;
 
 /** A cache in memory, with what tests want to happen in between. */
 public final class MemoryCache implements FileCache {
@@ -129,14 +130,14 @@ public final class MemoryCache implements FileCache {
   }
 
   @Override
-  public Fingerprint write(String name, StagingItem item, LongConsumer sent) throws IOException {
-    try (FingerprintStream in = new FingerprintStream(item.source().open())) {
+  public int write(String name, StagingItem item, LongConsumer sent) throws IOException {
+    try (CheckedInputStream in = Fingerprint.summed(item.source().open())) {
       byte[] content = in.readAllBytes();
       synchronized (this) {
         store(name, content);
       }
       sent.accept(content.length);
-      return in.fingerprint();
+      return (int) in.getChecksum().getValue();
     }
   }
 
