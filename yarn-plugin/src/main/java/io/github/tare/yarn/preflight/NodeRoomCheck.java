@@ -36,7 +36,7 @@ final class NodeRoomCheck implements Check {
 
   private static Optional<Problem> problem(Ground ground, Demand master, List<NodeFacts> nodes) {
     if (nodes.isEmpty()) {
-      return Optional.of(none());
+      return Optional.of(none(ground));
     }
     if (!holds(ground, master, Moment.EVER)) {
       return ground.tooLarge(master) ? Optional.empty() : Optional.of(never(ground, master));
@@ -55,11 +55,12 @@ final class NodeRoomCheck implements Check {
         .orElse(true);
   }
 
-  private static Problem none() {
+  private static Problem none(Ground ground) {
+    String which = ground.hasNodes() ? "No node without a label" : "No node";
     return new Problem(
         ProblemCode.NO_NODES,
         Severity.WARNING,
-        "No node runs now: the application waits until one comes.",
+        which + " runs now: the application waits until one comes.",
         List.of(),
         "Ask whether NodeManagers are up: yarn node -list -all");
   }

@@ -35,6 +35,9 @@ public record Forecast(long count, String by) {
 
   private static Fact<Forecast> onNodes(
       Ground ground, Demand master, Demand worker, Moment moment) {
+    if (moment == Moment.EVER && ground.nodes(worker).known().filter(List::isEmpty).isPresent()) {
+      return Fact.unknown("no node runs now, and those that come may be of any size");
+    }
     String by = moment == Moment.NOW ? "the nodes have no more free" : "the nodes hold no more";
     return ground
         .packing(worker, moment)

@@ -138,6 +138,11 @@ public record Ground(Subject subject) {
     return Workers.of(subject.proposal().yarn().scale(), worker.container().plan());
   }
 
+  /** Whether any node runs; where that is not known, yes. */
+  public boolean hasNodes() {
+    return facts().nodes().known().filter(List::isEmpty).isEmpty();
+  }
+
   /** Where its label has no nodes, that is for another check to say. */
   public boolean hasNodes(Demand demand) {
     return demand.label().isEmpty() || nodes(demand).known().filter(List::isEmpty).isEmpty();

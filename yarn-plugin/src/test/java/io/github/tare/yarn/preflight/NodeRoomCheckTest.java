@@ -47,7 +47,7 @@ class NodeRoomCheckTest {
   @Test
   void nodes_with_a_label_do_not_count_without_it() {
     assertThat(by(ResourceCalculator.MEMORY, Nodes.node("gpu-1:8041", 8192, 4, 0, "gpu")))
-        .startsWith("WARNING TARE-436 ");
+        .startsWith("WARNING TARE-436 No node without a label runs now: ");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.proposal.Proposals;
+import io.github.tare.yarn.room.Outlook;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,13 @@ class VerdictTest {
     assertThat(verdict.outlook().now()).isEqualTo(OptionalInt.empty());
     assertThat(verdict.outlook().ever()).hasValue(5);
     golden("room-unknown.txt", Crowded.unknown());
+  }
+
+  @Test
+  void what_nodes_that_are_still_to_come_hold_is_not_known() {
+    Outlook outlook = verdict(ChangedCluster.usual().nodes().facts()).outlook();
+    assertThat(outlook.now()).hasValue(0);
+    assertThat(outlook.ever()).isEmpty();
   }
 
   @Test
