@@ -64,6 +64,26 @@ final class Amounts {
         others);
   }
 
+  /** The larger of both for memory and vcores. */
+  static ResourceAmounts larger(ResourceAmounts one, ResourceAmounts two) {
+    return new ResourceAmounts(
+        Math.max(one.memoryMebibytes(), two.memoryMebibytes()),
+        Math.max(one.vcores(), two.vcores()),
+        one.others());
+  }
+
+  /** Memory and vcores in whole steps; a step of none rounds nothing. */
+  static ResourceAmounts roundedUp(ResourceAmounts amounts, ResourceAmounts step) {
+    return new ResourceAmounts(
+        roundedUp(amounts.memoryMebibytes(), step.memoryMebibytes()),
+        vcores(roundedUp(amounts.vcores(), step.vcores())),
+        amounts.others());
+  }
+
+  private static long roundedUp(long amount, long step) {
+    return step == 0 ? amount : (amount + step - 1) / step * step;
+  }
+
   static boolean isNone(ResourceAmounts amounts) {
     return amounts.memoryMebibytes() == 0 && amounts.vcores() == 0;
   }

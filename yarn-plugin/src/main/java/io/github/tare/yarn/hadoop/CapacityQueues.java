@@ -77,8 +77,7 @@ record CapacityQueues(String user, Partitions partitions) {
     Map<String, QueueShare> shares = new HashMap<>();
     for (WebJson partition : queue.at("capacities").at("queueCapacitiesByPartition").elements()) {
       String label = partition.at("partitionName").text().orElse("");
-      shares.put(
-          label, new CapacityShare(queue, partition, label, partitions.whole(label), user).read());
+      shares.put(label, new CapacityShare(queue, partition, label, partitions, user).read());
     }
     return shares;
   }

@@ -15,11 +15,11 @@ import java.util.OptionalDouble;
  * @param queue all of it
  * @param capacities its capacities in the partition
  * @param label of the partition
- * @param whole all that the partition has
+ * @param partitions what there is to share
  * @param user whose share is meant
  */
 record CapacityShare(
-    WebJson queue, WebJson capacities, String label, Fact<ResourceAmounts> whole, String user) {
+    WebJson queue, WebJson capacities, String label, Partitions partitions, String user) {
   private static final String RECKONED = "it is reckoned from what the queue has and its limits";
   private static final String NOT_RECKONED = "the CapacityScheduler has not reckoned it yet";
 
@@ -53,7 +53,7 @@ record CapacityShare(
     OptionalDouble percent = capacities.at(percentage).decimal();
     return percent.isEmpty()
         ? Fact.unknown(WebJson.ABSENT)
-        : whole.map(all -> Amounts.times(all, percent.getAsDouble() / 100));
+        : partitions.whole(label).map(all -> Amounts.times(all, percent.getAsDouble() / 100));
   }
 
   /**
@@ -61,9 +61,16 @@ record CapacityShare(
    */
   private Fact<ResourceAmounts> userCeiling() {
     Fact<ResourceAmounts> part = ceiling().map(all -> Amounts.times(all, partOfUser()));
-    Fact<ResourceAmounts> most =
-        userFactor() < 0 ? ceiling() : guaranteed().map(it -> Amounts.times(it, userFactor()));
-    return part.flatMap(one -> most.map(two -> Amounts.smaller(one, two)));
+    Fact<ResourceAmounts> most = guaranteed().flatMap(this::mostOfUser);
+    return part.flatMap(
+        one -> most.map(two -> Amounts.roundedUp(Amounts.smaller(one, two), partitions.step())));
+  }
+
+  /** A queue that is promised less than a container counts as one. */
+  private Fact<ResourceAmounts> mostOfUser(ResourceAmounts promised) {
+    return userFactor() < 0 || Amounts.isNone(promised)
+        ? ceiling()
+        : Fact.of(Amounts.times(Amounts.larger(promised, partitions.step()), userFactor()));
   }
 
   private Fact<ResourceAmounts> userMasters(Fact<ResourceAmounts> masters) {
@@ -73,7 +80,9 @@ record CapacityShare(
   }
 
   private Fact<ResourceAmounts> ofGuaranteed(double share) {
-    return guaranteed().flatMap(it -> Fact.assumed(Amounts.times(it, share), RECKONED));
+    return guaranteed()
+        .map(it -> Amounts.roundedUp(Amounts.times(it, share), partitions.step()))
+        .flatMap(it -> Fact.assumed(it, RECKONED));
   }
 
   private double mastersShare() {

@@ -10,14 +10,24 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The parts of the cluster that node labels make, added up once for all queues. */
+/**
+ * The parts of the cluster that node labels make, added up once for all queues, and the step in
+ * which queues get of them.
+ */
 final class Partitions {
   private static final ResourceAmounts NOTHING = new ResourceAmounts(0, 0);
 
   private final Fact<Map<String, ResourceAmounts>> byLabel;
+  private final ResourceAmounts step;
 
-  Partitions(Fact<List<NodeFacts>> nodes) {
+  Partitions(Fact<List<NodeFacts>> nodes, Fact<ResourceAmounts> minimum) {
     this.byLabel = nodes.map(Partitions::addUp);
+    this.step = minimum.known().orElse(NOTHING);
+  }
+
+  /** The smallest container; nothing where that is not known. */
+  ResourceAmounts step() {
+    return step;
   }
 
   /** All that the nodes with a label have; the empty one stands for nodes without. */

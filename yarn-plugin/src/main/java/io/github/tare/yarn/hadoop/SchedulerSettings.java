@@ -21,7 +21,7 @@ record SchedulerSettings(
 
   SchedulerFacts facts() {
     Fact<SchedulerKind> kind = kind();
-    Fact<ResourceAmounts> minimum = minimum();
+    Fact<ResourceAmounts> minimum = minimum(answers, own);
     return new SchedulerFacts(
         kind,
         minimum,
@@ -34,7 +34,7 @@ record SchedulerSettings(
     return scheduler
         .kind()
         .or(answers.settings().flatMap(SchedulerSettings::kind))
-        .or(assumed().flatMap(SchedulerSettings::kind))
+        .or(assumed(own).flatMap(SchedulerSettings::kind))
         .or(scheduler.kind());
   }
 
@@ -47,12 +47,13 @@ record SchedulerSettings(
     };
   }
 
-  private Fact<ResourceAmounts> minimum() {
+  /** The smallest container, whatever the scheduler. */
+  static Fact<ResourceAmounts> minimum(WebAnswers answers, ResourceManagerSettings own) {
     return answers
         .settings()
         .flatMap(settings -> new Sizing(settings).minimum())
         .or(answers.overview().flatMap(it -> Amounts.of(it.at("minimumAllocation"))))
-        .or(assumed().flatMap(settings -> new Sizing(settings).minimum()));
+        .or(assumed(own).flatMap(settings -> new Sizing(settings).minimum()));
   }
 
   private Fact<ResourceAmounts> maximum() {
@@ -60,11 +61,11 @@ record SchedulerSettings(
         .settings()
         .flatMap(settings -> new Sizing(settings).maximum())
         .or(scheduler.maximum())
-        .or(assumed().flatMap(settings -> new Sizing(settings).maximum()));
+        .or(assumed(own).flatMap(settings -> new Sizing(settings).maximum()));
   }
 
   private Fact<ResourceAmounts> increment() {
-    return answers.settings().or(assumed()).map(settings -> new Sizing(settings).increment());
+    return answers.settings().or(assumed(own)).map(settings -> new Sizing(settings).increment());
   }
 
   /** The others have one; the CapacityScheduler's is set in a file that it hardly ever shows. */
@@ -105,7 +106,7 @@ record SchedulerSettings(
                 + " word");
   }
 
-  private Fact<ResourceManagerSettings> assumed() {
+  private static Fact<ResourceManagerSettings> assumed(ResourceManagerSettings own) {
     return Fact.assumed(
         own,
         "it is what this client's Hadoop configuration says; the ResourceManager's is not shown");

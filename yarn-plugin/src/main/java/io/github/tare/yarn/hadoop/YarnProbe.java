@@ -79,12 +79,13 @@ final class YarnProbe implements ClusterProbe {
 
   private ClusterFacts facts(ClientAnswer yarn, Fact<StagingFacts> files, WebAnswers web) {
     Fact<List<NodeFacts>> nodes = Fact.of(yarn.nodes());
+    ResourceManagerSettings own = ResourceManagerSettings.of(ClientSettings.ofScheduler(conf));
+    Partitions partitions = new Partitions(nodes, SchedulerSettings.minimum(web, own));
     SchedulerAnswer scheduler =
         web.scheduler()
             .fold(
-                document -> SchedulerDocument.read(document, yarn.user(), new Partitions(nodes)),
+                document -> SchedulerDocument.read(document, yarn.user(), partitions),
                 SchedulerAnswer::unknown);
-    ResourceManagerSettings own = ResourceManagerSettings.of(ClientSettings.ofScheduler(conf));
     SchedulerFacts sizing = new SchedulerSettings(web, scheduler, own).facts();
     Fact<QueueTree> queues = QueueForest.join(yarn, scheduler.queues());
     Fact<ResourceManagerSettings> capacity = new CapacitySettings(web, own).learn();

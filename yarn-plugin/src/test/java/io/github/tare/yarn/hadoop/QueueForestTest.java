@@ -85,7 +85,8 @@ class QueueForestTest {
   }
 
   private static Fact<Map<String, QueueFacts>> web() throws IOException {
-    Partitions partitions = new Partitions(Fact.unknown("nobody asked"));
+    Partitions partitions =
+        new Partitions(Fact.unknown("nobody asked"), Fact.unknown("nobody asked"));
     return SchedulerDocument.read(Documents.json("capacity-scheduler"), "ben", partitions).queues();
   }
 

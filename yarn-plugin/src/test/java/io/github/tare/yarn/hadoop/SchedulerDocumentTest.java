@@ -22,7 +22,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SchedulerDocumentTest {
-  private static final Partitions UNASKED = new Partitions(Fact.unknown("nobody asked"));
+  private static final Partitions UNASKED =
+      new Partitions(Fact.unknown("nobody asked"), Fact.unknown("nobody asked"));
 
   @Test
   void both_schedulers_tell_their_kind_and_all_their_queues() throws IOException {
@@ -155,7 +156,8 @@ class SchedulerDocumentTest {
             """);
     NodeFacts node =
         new NodeFacts("a:1", new ResourceAmounts(8192, 8), Fact.unknown("-"), Set.of());
-    Partitions partitions = new Partitions(Fact.of(List.of(node, node)));
+    Partitions partitions =
+        new Partitions(Fact.of(List.of(node, node)), Fact.unknown("nobody asked"));
     QueueShare share =
         queue(queues(SchedulerDocument.read(document, "jane", partitions)), "root.default")
             .share("");
@@ -163,6 +165,34 @@ class SchedulerDocumentTest {
     assertThat(share.ceiling()).isEqualTo(Fact.of(new ResourceAmounts(8192, 8)));
     assertThat(share.used()).isEqualTo(Fact.of(new ResourceAmounts(512, 1)));
     assertThat(share.user()).isEqualTo(Fact.of(new ResourceAmounts(4096, 4)));
+  }
+
+  @Test
+  void a_user_of_a_queue_smaller_than_a_container_may_have_containers() throws IOException {
+    assertThat(ofUser(819, 0, 100)).isEqualTo(Fact.of(new ResourceAmounts(20480, 20)));
+    assertThat(ofUser(819, 0, 0.5)).isEqualTo(Fact.of(new ResourceAmounts(1024, 0)));
+    assertThat(ofUser(2048, 2, 0.75)).isEqualTo(Fact.of(new ResourceAmounts(2048, 1)));
+    assertThat(ofUser(0, 0, 0.5)).isEqualTo(Fact.of(new ResourceAmounts(20480, 20)));
+  }
+
+  /** Containers are of 1024 MB and a vcore at least. */
+  private static Fact<ResourceAmounts> ofUser(int memory, int vcores, double factor)
+      throws IOException {
+    WebJson document =
+        WebJson.parse(
+            """
+            {"scheduler":{"schedulerInfo":{"type":"capacityScheduler","queues":{"queue":
+             [{"type":"capacitySchedulerLeafQueueInfo","queueName":"tiny","userLimitFactor":%s,
+               "capacities":{"queueCapacitiesByPartition":[{"partitionName":"",
+                "effectiveMinResource":{"memory":%d,"vCores":%d},
+                "effectiveMaxResource":{"memory":20480,"vCores":20}}]}}]}}}}
+            """
+                .formatted(factor, memory, vcores));
+    Partitions partitions =
+        new Partitions(Fact.unknown("nobody asked"), Fact.of(new ResourceAmounts(1024, 1)));
+    return queue(queues(SchedulerDocument.read(document, "ben", partitions)), "root.tiny")
+        .share("")
+        .user();
   }
 
   @Test

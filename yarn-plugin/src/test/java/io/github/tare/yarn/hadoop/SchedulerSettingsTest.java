@@ -91,7 +91,8 @@ class SchedulerSettingsTest {
   }
 
   private static SchedulerFacts facts(WebAnswers answers) {
-    Partitions partitions = new Partitions(Fact.unknown("nobody asked"));
+    Partitions partitions =
+        new Partitions(Fact.unknown("nobody asked"), Fact.unknown("nobody asked"));
     SchedulerAnswer scheduler =
         answers
             .scheduler()

@@ -33,7 +33,7 @@ class WebAnswersTest {
   }
 
   private static List<String> paths(WebAnswers answers) {
-    Partitions partitions = new Partitions(Fact.of(List.of()));
+    Partitions partitions = new Partitions(Fact.of(List.of()), Fact.unknown("nobody asked"));
     return answers
         .scheduler()
         .flatMap(document -> SchedulerDocument.read(document, "jane", partitions).queues())
