@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,31 @@ public record JsonTree(String path, @Nullable Object value) {
    */
   public static JsonTree parse(String text) throws IOException {
     try (JsonParser parser = JSON.createParser(text)) {
-      parser.nextToken();
-      Object root = value(parser);
-      if (parser.nextToken() != null) {
-        throw new IllegalArgumentException("something follows the end");
-      }
-      return new JsonTree("", root);
+      return document(parser, any -> true);
     }
+  }
+
+  /**
+   * Reads of a document, as it comes, the members of the names that are wanted; what the others
+   * hold takes no memory.
+   *
+   * @param json in UTF-8
+   * @throws IOException if it cannot be read, or is no JSON
+   * @throws IllegalArgumentException if it is empty, or goes on behind its end
+   */
+  public static JsonTree read(InputStream json, Predicate<String> wanted) throws IOException {
+    try (JsonParser parser = JSON.createParser(json)) {
+      return document(parser, wanted);
+    }
+  }
+
+  private static JsonTree document(JsonParser parser, Predicate<String> wanted) throws IOException {
+    parser.nextToken();
+    Object root = value(parser, wanted);
+    if (parser.nextToken() != null) {
+      throw new IllegalArgumentException("something follows the end");
+    }
+    return new JsonTree("", root);
   }
 
   /** A member of this object, which may be missing. */
@@ -115,14 +135,15 @@ public record JsonTree(String path, @Nullable Object value) {
     return type.cast(value);
   }
 
-  private static @Nullable Object value(JsonParser parser) throws IOException {
+  private static @Nullable Object value(JsonParser parser, Predicate<String> wanted)
+      throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new IllegalArgumentException("the document is empty");
     }
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object(parser, wanted);
+      case START_ARRAY -> array(parser, wanted);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
@@ -131,20 +152,26 @@ public record JsonTree(String path, @Nullable Object value) {
     };
   }
 
-  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+  private static Map<String, @Nullable Object> object(JsonParser parser, Predicate<String> wanted)
+      throws IOException {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      values.put(name, value(parser));
+      if (wanted.test(name)) {
+        values.put(name, value(parser, wanted));
+      } else {
+        parser.skipChildren();
+      }
     }
     return values;
   }
 
-  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+  private static List<@Nullable Object> array(JsonParser parser, Predicate<String> wanted)
+      throws IOException {
     List<@Nullable Object> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+      elements.add(value(parser, wanted));
     }
     return elements;
   }

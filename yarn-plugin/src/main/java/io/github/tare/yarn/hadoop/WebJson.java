@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.config.JsonTree;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,19 @@ record WebJson(@Nullable Object value) {
   static WebJson parse(String text) throws IOException {
     try {
       return new WebJson(JsonTree.parse(text).value());
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new IOException("what it answered is not JSON, or is cut off");
+    }
+  }
+
+  /**
+   * Reads of a document what Tare wants to know of YARN.
+   *
+   * @throws IOException if it is not JSON
+   */
+  static WebJson read(InputStream json) throws IOException {
+    try {
+      return new WebJson(JsonTree.read(json, Members.READ::contains).value());
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IOException("what it answered is not JSON, or is cut off");
     }

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.hadoop;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -20,18 +21,21 @@ import org.apache.hadoop.yarn.conf.YarnConfiguration;
  * more than YarnClient, and it may be closed: then its facts are unknown.
  */
 final class WebService {
-  private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+  private static final int BEGINNING = 64;
 
   private final Configuration conf;
   private final URLConnectionFactory connections;
+  private final int mostMebibytes;
 
   /**
    * Asks nothing yet.
    *
    * @param patienceMillis for all of them together: one that hangs leaves time for the next
+   * @param mostMebibytes of an answer; a longer one is not read to its end
    */
-  WebService(Configuration conf, int patienceMillis) {
+  WebService(Configuration conf, int patienceMillis, int mostMebibytes) {
     this.conf = conf;
+    this.mostMebibytes = mostMebibytes;
     int each = patienceMillis / Math.max(1, bases().size());
     this.connections = URLConnectionFactory.newDefaultURLConnectionFactory(each, each, conf);
   }
@@ -63,7 +67,7 @@ final class WebService {
         throw new IOException(refusal(connection));
       }
       try (InputStream body = connection.getInputStream()) {
-        return parse(text(body));
+        return read(body);
       }
     } finally {
       connection.disconnect();
@@ -83,20 +87,20 @@ final class WebService {
     };
   }
 
-  /** A proxy or a page to log in to answers in the place of YARN. */
-  private static WebJson parse(String text) throws IOException {
-    if (text.stripLeading().startsWith("<")) {
+  private WebJson read(InputStream answer) throws IOException {
+    BufferedInputStream body = new BufferedInputStream(new EndedStream(answer, mostMebibytes));
+    if (isPage(body)) {
       throw new IOException("what it answered is a page for people, not JSON");
     }
-    return WebJson.parse(text);
+    return WebJson.read(body);
   }
 
-  private static String text(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
-    if (bytes.length > LARGEST_ANSWER) {
-      throw new IOException("its answer is longer than 32 MiB");
-    }
-    return new String(bytes, StandardCharsets.UTF_8);
+  /** A proxy or a page to log in to answers in the place of YARN. */
+  private static boolean isPage(BufferedInputStream body) throws IOException {
+    body.mark(BEGINNING);
+    String beginning = new String(body.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+    body.reset();
+    return beginning.stripLeading().startsWith("<");
   }
 
   private HttpURLConnection open(String address) throws IOException {

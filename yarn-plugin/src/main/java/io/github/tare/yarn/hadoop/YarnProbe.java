@@ -32,6 +32,9 @@ final class YarnProbe implements ClusterProbe {
   /** A NameNode that counts files is waited for that part of the time, no longer. */
   private static final int COUNTING = 5;
 
+  /** Of an answer of the web service; what it says of 2,000 queues with two labels is a tenth. */
+  private static final int MOST_MEBIBYTES = 256;
+
   private final YarnOptions options;
   private final Configuration conf;
 
@@ -153,6 +156,6 @@ final class YarnProbe implements ClusterProbe {
   private WebService webService() {
     // Its own patience is shorter than the deadline, so that it can say why it gave up.
     Duration patience = options.tare().clusterTimeout().value().multipliedBy(4).dividedBy(5);
-    return new WebService(conf, Math.toIntExact(patience.toMillis()));
+    return new WebService(conf, Math.toIntExact(patience.toMillis()), MOST_MEBIBYTES);
   }
 }

@@ -29,8 +29,8 @@ class EncryptedWebServiceTest {
   void a_certificate_in_the_truststore_of_ssl_client_xml_is_trusted() throws Exception {
     writeSslClient(makeCertificate());
     try (LocalWeb server = LocalWeb.encrypted(context())) {
-      server.serve(SCHEDULER, 200, "{\"here\":true}");
-      assertThat(ask(server).at("here").isTrue()).isTrue();
+      server.serve(SCHEDULER, 200, "{\"state\":true}");
+      assertThat(ask(server).at("state").isTrue()).isTrue();
     }
   }
 
@@ -38,7 +38,7 @@ class EncryptedWebServiceTest {
   void another_certificate_is_refused_and_named_so() throws Exception {
     makeCertificate();
     try (LocalWeb server = LocalWeb.encrypted(context())) {
-      server.serve(SCHEDULER, 200, "{\"here\":true}");
+      server.serve(SCHEDULER, 200, "{\"state\":true}");
       assertThatThrownBy(() -> ask(server))
           .isInstanceOf(IOException.class)
           .hasMessage(
@@ -53,7 +53,7 @@ class EncryptedWebServiceTest {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try (URLClassLoader files = new URLClassLoader(new URL[] {directory.toUri().toURL()}, before)) {
       Thread.currentThread().setContextClassLoader(files);
-      return new WebService(conf(server), 30_000).ask(SCHEDULER);
+      return new WebService(conf(server), 30_000, 16).ask(SCHEDULER);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }

@@ -25,7 +25,7 @@ class WebAnswersTest {
       web.serve("/ws/v1/cluster/scheduler", 200, scheduler(queues));
       Configuration conf = new Configuration(false);
       conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS, web.address());
-      WebService service = new WebService(conf, Math.toIntExact(PATIENCE.toMillis()));
+      WebService service = new WebService(conf, Math.toIntExact(PATIENCE.toMillis()), 16);
       WebAnswers answers = WebAnswers.Pending.ask(questions, service).answers();
       assertThat(paths(answers)).hasSize(queues + 1);
       return web.questions();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class WebServiceTest {
   private static final String SCHEDULER = "/ws/v1/cluster/scheduler";
   private static final int PATIENCE_MILLIS = 30_000;
+  private static final int MOST_MEBIBYTES = 16;
 
   private final LocalWeb server = LocalWeb.plain();
 
@@ -71,10 +72,17 @@ class WebServiceTest {
   }
 
   @Test
+  void an_answer_that_goes_on_and_on_is_given_up() {
+    server.serve(SCHEDULER, 200, "{\"state\":\"" + "-".repeat(1024 * 1024) + "\"}");
+    assertThatThrownBy(() -> new WebService(conf(), PATIENCE_MILLIS, 1).ask(SCHEDULER))
+        .hasMessageEndingWith(": its answer is longer than 1 MiB");
+  }
+
+  @Test
   void a_standby_sends_on_to_the_active_one() throws IOException {
     server.redirect(SCHEDULER, "http://" + server.address() + "/active");
-    server.serve("/active", 200, "{\"here\":true}");
-    assertThat(ask().at("here").isTrue()).isTrue();
+    server.serve("/active", 200, "{\"state\":true}");
+    assertThat(ask().at("state").isTrue()).isTrue();
   }
 
   @Test
@@ -87,8 +95,8 @@ class WebServiceTest {
   void a_standby_without_an_active_one_is_passed_over() throws IOException {
     try (LocalWeb standby = LocalWeb.plain()) {
       standby.serve(SCHEDULER, 307, "", "Refresh", "3;url=http://standby/");
-      server.serve(SCHEDULER, 200, "{\"here\":true}");
-      assertThat(askBoth(standby.address(), PATIENCE_MILLIS).at("here").isTrue()).isTrue();
+      server.serve(SCHEDULER, 200, "{\"state\":true}");
+      assertThat(askBoth(standby.address(), PATIENCE_MILLIS).at("state").isTrue()).isTrue();
     }
   }
 
@@ -96,23 +104,23 @@ class WebServiceTest {
   void one_that_is_down_is_passed_over() throws IOException {
     LocalWeb down = LocalWeb.plain();
     down.close();
-    server.serve(SCHEDULER, 200, "{\"here\":true}");
-    assertThat(askBoth(down.address(), PATIENCE_MILLIS).at("here").isTrue()).isTrue();
+    server.serve(SCHEDULER, 200, "{\"state\":true}");
+    assertThat(askBoth(down.address(), PATIENCE_MILLIS).at("state").isTrue()).isTrue();
   }
 
   @Test
   void one_that_hangs_leaves_half_of_the_time_for_the_other() throws IOException {
     try (LocalWeb hanging = LocalWeb.plain()) {
       hanging.hang(SCHEDULER);
-      server.serve(SCHEDULER, 200, "{\"here\":true}");
-      assertThat(askBoth(hanging.address(), 4000).at("here").isTrue()).isTrue();
+      server.serve(SCHEDULER, 200, "{\"state\":true}");
+      assertThat(askBoth(hanging.address(), 4000).at("state").isTrue()).isTrue();
     }
   }
 
   @Test
   void an_answer_that_does_not_come_is_given_up() {
     server.hang(SCHEDULER);
-    assertThatThrownBy(() -> new WebService(conf(), 200).ask(SCHEDULER))
+    assertThatThrownBy(() -> new WebService(conf(), 200, MOST_MEBIBYTES).ask(SCHEDULER))
         .hasMessageEndingWith(": no answer came in time");
   }
 
@@ -124,7 +132,7 @@ class WebServiceTest {
   }
 
   private WebJson ask() throws IOException {
-    return new WebService(conf(), PATIENCE_MILLIS).ask(SCHEDULER);
+    return new WebService(conf(), PATIENCE_MILLIS, MOST_MEBIBYTES).ask(SCHEDULER);
   }
 
   private WebJson askBoth(String first, int patienceMillis) throws IOException {
@@ -133,7 +141,7 @@ class WebServiceTest {
     conf.set(YarnConfiguration.RM_HA_IDS, "rm1,rm2");
     conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm1", first);
     conf.set(YarnConfiguration.RM_WEBAPP_ADDRESS + ".rm2", server.address());
-    return new WebService(conf, patienceMillis).ask(SCHEDULER);
+    return new WebService(conf, patienceMillis, MOST_MEBIBYTES).ask(SCHEDULER);
   }
 
   private Configuration conf() {
