@@ -116,12 +116,13 @@ final class HdfsCache implements FileCache {
    */
   @Override
   public boolean holds(CachedFile file, Fingerprint content) {
-    Path path = path(file.name());
-    return wholeFileChecksum(path).filter(crc -> crc == content.crc32c()).isPresent()
-        || readBack(path).equals(Optional.of(content));
+    return crc32c(file).filter(crc -> crc == content.crc32c()).isPresent()
+        || readBack(path(file.name())).equals(Optional.of(content));
   }
 
-  private Optional<Integer> wholeFileChecksum(Path path) {
+  @Override
+  public Optional<Integer> crc32c(CachedFile file) {
+    Path path = path(file.name());
     try {
       return Optional.ofNullable(files.getFileChecksum(path))
           .filter(sum -> sum.getAlgorithmName().equals(WHOLE_FILE))

@@ -18,9 +18,19 @@ final class CachedName {
 
   /** For example {@code 9f86…0a08-flink-core.jar}; only the end of a very long name is kept. */
   static String of(Fingerprint content, String itemName) {
+    return content.sha256() + "-" + called(itemName);
+  }
+
+  /** The part for people. */
+  static String called(String itemName) {
     String file = itemName.substring(itemName.lastIndexOf('/') + 1);
     String plain = NOT_PLAIN.matcher(file).replaceAll("_");
-    return content.sha256() + "-" + plain.substring(Math.max(0, plain.length() - LONGEST));
+    return plain.substring(Math.max(0, plain.length() - LONGEST));
+  }
+
+  /** Of the name of a content. */
+  static String sha256(String name) {
+    return name.substring(0, name.indexOf('-'));
   }
 
   static boolean isContent(String name) {

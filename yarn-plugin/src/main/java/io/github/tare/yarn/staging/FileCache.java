@@ -43,6 +43,14 @@ public interface FileCache {
   boolean holds(CachedFile file, Fingerprint content) throws IOException;
 
   /**
+   * The CRC-32C of a whole file; empty where the file system does not reckon it where the file
+   * lies.
+   *
+   * @throws IOException if the file system does not answer
+   */
+  Optional<Integer> crc32c(CachedFile file) throws IOException;
+
+  /**
    * Writes a file that is not there, for its owner alone.
    *
    * @param sent is told of bytes as they go, since the last call

@@ -32,11 +32,7 @@ public record Fingerprint(String sha256, int crc32c, long length) {
   public static Fingerprint of(InputStream in) throws IOException {
     MessageDigest sha256 = newSha256();
     CheckedInputStream read = summed(new DigestInputStream(in, sha256));
-    long length = 0;
-    byte[] buffer = new byte[BUFFER];
-    for (int some = read.read(buffer); some >= 0; some = read.read(buffer)) {
-      length += some;
-    }
+    long length = readAll(read);
     int crc32c = (int) read.getChecksum().getValue();
     return new Fingerprint(HexFormat.of().formatHex(sha256.digest()), crc32c, length);
   }
@@ -45,6 +41,22 @@ public record Fingerprint(String sha256, int crc32c, long length) {
     try (InputStream in = item.source().open()) {
       return of(in);
     }
+  }
+
+  static int crc32c(StagingItem item) throws IOException {
+    try (CheckedInputStream in = summed(item.source().open())) {
+      readAll(in);
+      return (int) in.getChecksum().getValue();
+    }
+  }
+
+  private static long readAll(InputStream in) throws IOException {
+    long length = 0;
+    byte[] buffer = new byte[BUFFER];
+    for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
+      length += some;
+    }
+    return length;
   }
 
   /** The same bytes, of which the CRC-32C is known once they are read. */

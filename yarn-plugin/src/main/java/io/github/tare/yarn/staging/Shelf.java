@@ -25,7 +25,7 @@ record Shelf(FileCache cache, Map<String, Fingerprint> contents, Stock stock) {
   static Shelf open(FileCache cache, StagingPlan plan, StagingArea area)
       throws IOException, InterruptedException {
     cache.create();
-    Map<String, Fingerprint> contents = Stock.fingerprints(plan);
+    Map<String, Fingerprint> contents = Contents.of(plan, cache);
     lease(cache, area, contents);
     return new Shelf(cache, contents, Stock.of(plan, contents, cache));
   }

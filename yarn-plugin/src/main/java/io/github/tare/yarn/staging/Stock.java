@@ -33,7 +33,7 @@ public record Stock(Map<String, CachedFile> there, Map<String, CachedFile> damag
    */
   public static Stock of(StagingPlan plan, FileCache cache)
       throws IOException, InterruptedException {
-    return of(plan, fingerprints(plan), cache);
+    return of(plan, Contents.of(plan, cache), cache);
   }
 
   static Stock of(StagingPlan plan, Map<String, Fingerprint> contents, FileCache cache)
@@ -50,13 +50,6 @@ public record Stock(Map<String, CachedFile> there, Map<String, CachedFile> damag
     damaged.keySet().removeAll(good);
     there.keySet().retainAll(good);
     return new Stock(there, damaged);
-  }
-
-  /** Of all that may be kept. */
-  static Map<String, Fingerprint> fingerprints(StagingPlan plan)
-      throws IOException, InterruptedException {
-    return AtOnce.each(
-        plan.items().stream().filter(item -> item.reach() == Reach.USER).toList(), Fingerprint::of);
   }
 
   private static Set<String> good(

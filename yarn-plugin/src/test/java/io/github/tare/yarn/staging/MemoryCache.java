@@ -130,6 +130,11 @@ public final class MemoryCache implements FileCache {
   }
 
   @Override
+  public synchronized Optional<Integer> crc32c(CachedFile file) throws IOException {
+    return Optional.of(Fingerprint.of(new ByteArrayInputStream(bytesOf(file.name()))).crc32c());
+  }
+
+  @Override
   public int write(String name, StagingItem item, LongConsumer sent) throws IOException {
     try (CheckedInputStream in = Fingerprint.summed(item.source().open())) {
       byte[] content = in.readAllBytes();

@@ -1,0 +1,56 @@
+package io.github.tare.yarn.staging;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds out what is in the files that may be kept. SHA-256 takes a young JVM long: a file is read
+ * for its CRC-32C alone where one lies in the cache that was called the same, is as long and has
+ * that CRC-32C. It has its SHA-256, then.
+ */
+final class Contents {
+  private final FileCache cache;
+  private final Map<String, List<CachedFile>> kept;
+
+  private Contents(FileCache cache) throws IOException {
+    this.cache = cache;
+    this.kept =
+        Inventory.contents(cache.files()).stream()
+            .collect(Collectors.groupingBy(CachedFile::called));
+  }
+
+  /**
+   * Of all that may be kept, by the items' names.
+   *
+   * @throws IOException if a local file cannot be read or the file system does not answer
+   * @throws InterruptedException if this thread was interrupted
+   */
+  static Map<String, Fingerprint> of(StagingPlan plan, FileCache cache)
+      throws IOException, InterruptedException {
+    Contents contents = new Contents(cache);
+    return AtOnce.each(
+        plan.items().stream().filter(item -> item.reach() == Reach.USER).toList(), contents::of);
+  }
+
+  private Fingerprint of(StagingItem item) throws IOException {
+    List<CachedFile> alike =
+        kept.getOrDefault(CachedName.called(item.name()), List.of()).stream()
+            .filter(file -> file.length() == item.source().length())
+            .toList();
+    Optional<Fingerprint> known = alike.isEmpty() ? Optional.empty() : known(item, alike);
+    return known.isPresent() ? known.get() : Fingerprint.of(item);
+  }
+
+  private Optional<Fingerprint> known(StagingItem item, List<CachedFile> alike) throws IOException {
+    int crc32c = Fingerprint.crc32c(item);
+    for (CachedFile file : alike) {
+      if (cache.crc32c(file).equals(Optional.of(crc32c))) {
+        return Optional.of(new Fingerprint(CachedName.sha256(file.name()), crc32c, file.length()));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.tare.yarn.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentsTest {
+  private static final String OTHER_SHA = "0".repeat(64);
+
+  private final MemoryCache cache = new MemoryCache();
+  @TempDir private Path directory;
+
+  @Test
+  void a_file_that_lies_there_is_known_by_its_name_length_and_checksum() throws Exception {
+    cache.write(OTHER_SHA + "-a.jar", StagingItem.text("a.jar", "12345"), bytes -> {});
+    assertThat(contentOf("12345"))
+        .isEqualTo(new Fingerprint(OTHER_SHA, hashed("12345").crc32c(), 5));
+  }
+
+  @Test
+  void other_bytes_of_the_same_length_are_hashed() throws Exception {
+    cache.write(OTHER_SHA + "-a.jar", StagingItem.text("a.jar", "12354"), bytes -> {});
+    assertThat(contentOf("12345")).isEqualTo(hashed("12345"));
+  }
+
+  @Test
+  void so_is_what_was_called_otherwise_or_is_still_being_written() throws Exception {
+    cache.write(OTHER_SHA + "-b.jar", StagingItem.text("b.jar", "12345"), bytes -> {});
+    cache.write("part-1-" + OTHER_SHA + "-a.jar", StagingItem.text("a", "12345"), bytes -> {});
+    assertThat(contentOf("12345")).isEqualTo(hashed("12345"));
+  }
+
+  private Fingerprint contentOf(String text) throws Exception {
+    Path file = Files.writeString(directory.resolve("a.jar"), text);
+    StagingItem item = StagingItem.file("lib/a.jar", file, Reach.USER);
+    return Contents.of(new StagingPlan(List.of(item)), cache).get("lib/a.jar");
+  }
+
+  private static Fingerprint hashed(String text) throws IOException {
+    return Fingerprint.of(StagingItem.text("a", text));
+  }
+}
