@@ -2,7 +2,6 @@ package io.github.tare.yarn.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tare.calc.problem.ProblemText;
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.Manifest;
@@ -19,8 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,148 +170,12 @@ class SubmissionTest {
   }
 
   @Test
-  void without_a_name_nothing_is_staged() throws IOException {
-    yarn.givingNoName("the connection was refused");
-    refused("no-name.txt");
-    assertThat(yarn.asked).isEmpty();
-  }
-
-  @Test
-  void a_file_that_cannot_be_staged_ends_it() throws IOException {
-    around.area.breakingAt("lib/flink-dist-2.3.0.jar");
-    refused("staging-failed.txt");
-    assertThat(yarn.asked).containsExactly("name", "kill " + FakeYarn.ID);
-  }
-
-  @Test
-  void a_file_that_vanished_since_it_was_checked_ends_it() throws IOException {
-    Cleared cleared = cleared();
-    Files.delete(directory.resolve("plugins/metrics/jmx.jar"));
-    SubmissionResult result = submission().run(cleared, Follow.TO_THE_END);
-    Golden.check(
-        SubmissionTest.class,
-        "612-local-file-changed.txt",
-        ProblemText.of(result.problems()).replace(directory.toString(), "/opt/flink"));
-    assertThat(around.area.isThere()).isFalse();
-  }
-
-  @Test
   void with_a_cache_a_second_submission_sends_its_own_files_alone() throws IOException {
     around.cache = Optional.of(new MemoryCache());
     yarn.refusing("the queue is full");
     submission().run(cleared(), Follow.TO_THE_END);
     submission().run(cleared(), Follow.TO_THE_END);
     assertThat(around.told).contains("6 files", "6 files, there already 3");
-  }
-
-  @Test
-  void a_manifest_that_cannot_be_staged_ends_it() throws IOException {
-    around.area.breakingAt(Manifest.FILE_NAME);
-    refused("manifest-failed.txt");
-  }
-
-  @Test
-  void an_application_that_yarn_refuses_leaves_nothing() throws IOException {
-    yarn.refusing("queue root.closed is STOPPED");
-    refused("submission-refused.txt");
-    assertThat(yarn.asked).endsWith("kill " + FakeYarn.ID);
-  }
-
-  @Test
-  void an_application_that_fails_before_it_runs_says_what_yarn_says() throws IOException {
-    yarn.then(State.ACCEPTED, "")
-        .then(State.FAILED, "AM Container exited with exitCode: 1\nError: no main class");
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    golden("failed-before-running.txt", result);
-    assertThat(around.area.isThere()).isFalse();
-  }
-
-  @Test
-  void a_job_that_fails_is_no_success() throws IOException {
-    yarn.then(State.RUNNING, "").then(State.FINISHED, Outcome.FAILED, "the job threw");
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    golden("job-failed.txt", result);
-    assertThat(result.good()).isFalse();
-  }
-
-  @Test
-  void an_application_that_somebody_kills_leaves_nothing() throws IOException {
-    yarn.then(State.RUNNING, "").then(State.KILLED, "killed by user jane");
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    golden("killed.txt", result);
-    assertThat(around.area.isThere()).isFalse();
-  }
-
-  @Test
-  void a_yarn_that_is_silent_for_a_while_is_asked_again() throws IOException {
-    yarn.then(State.RUNNING, "").thenSilence().thenSilence().then(State.FINISHED, "");
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    assertThat(result.good()).isTrue();
-    assertThat(around.told)
-        .containsOnlyOnce("unanswered: the connection was refused")
-        .endsWith("FINISHED");
-  }
-
-  @Test
-  void a_yarn_that_stays_silent_is_given_up_and_nothing_is_killed() throws IOException {
-    yarn.then(State.RUNNING, "").thenSilence();
-    golden("lost-sight.txt", submission().run(cleared(), Follow.TO_THE_END));
-    assertThat(yarn.asked).doesNotContain("kill " + FakeYarn.ID);
-    assertThat(around.area.isThere()).isTrue();
-  }
-
-  @Test
-  void what_cannot_be_cleaned_up_is_said_with_how_to() throws IOException {
-    yarn.refusing("the queue is full").notKilling("no answer came in time");
-    around.area.staying();
-    golden("clean-up-incomplete.txt", submission().run(cleared(), Follow.TO_THE_END));
-  }
-
-  @Test
-  void cancelled_while_staging_it_leaves_nothing() throws Exception {
-    CountDownLatch hangs = around.area.hanging();
-    Submission submission = submission();
-    AtomicReference<SubmissionResult> result = new AtomicReference<>();
-    Cleared cleared = cleared();
-    Thread thread = new Thread(() -> result.set(submission.run(cleared, Follow.TO_THE_END)));
-    thread.start();
-    hangs.await();
-    submission.cancel();
-    assertThat(around.area.isThere()).isFalse();
-    assertThat(yarn.asked).containsExactly("name", "kill " + FakeYarn.ID);
-    thread.join();
-    golden("cancelled.txt", result.get());
-  }
-
-  @Test
-  void cancelled_while_waiting_it_leaves_nothing() throws IOException {
-    Submission submission = submission();
-    Thread canceller = new Thread(submission::cancel);
-    yarn.then(State.ACCEPTED, WAITING).thenRun(() -> startAndAwaitRequest(canceller));
-    golden("cancelled.txt", submission.run(cleared(), Follow.TO_THE_END));
-    assertThat(yarn.asked).endsWith("kill " + FakeYarn.ID);
-    assertThat(around.area.isThere()).isFalse();
-  }
-
-  @Test
-  void cancelled_while_running_it_is_only_watched_no_longer() throws IOException {
-    Submission submission = submission();
-    Thread canceller = new Thread(submission::cancel);
-    yarn.then(State.RUNNING, "").thenRun(() -> startAndAwaitRequest(canceller));
-    SubmissionResult result = submission.run(cleared(), Follow.TO_THE_END);
-    assertThat(result).isInstanceOf(SubmissionResult.Running.class);
-    assertThat(yarn.asked).doesNotContain("kill " + FakeYarn.ID);
-    assertThat(around.area.isThere()).isTrue();
-  }
-
-  @Test
-  void cancelling_what_has_ended_or_never_began_does_nothing() throws IOException {
-    yarn.then(State.FINISHED, "");
-    submission().cancel();
-    Submission submission = submission();
-    submission.run(cleared(), Follow.TO_THE_END);
-    submission.cancel();
-    assertThat(yarn.asked).doesNotContain("kill " + FakeYarn.ID);
   }
 
   @Test
@@ -344,28 +205,6 @@ class SubmissionTest {
         SubmissionTest.class, "preview.txt", text.replace(directory.toString(), "DIRECTORY"));
     assertThat(yarn.asked).isEmpty();
     assertThat(around.area.isThere()).isFalse();
-  }
-
-  private static void startAndAwaitRequest(Thread canceller) {
-    canceller.start();
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void refused(String name) throws IOException {
-    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
-    golden(name, result);
-    assertThat(result.good()).isFalse();
-    assertThat(around.area.isThere()).isFalse();
-    assertThat(around.area.files()).isEmpty();
-  }
-
-  private static void golden(String name, SubmissionResult result) {
-    String kind = result.getClass().getSimpleName();
-    Golden.check(SubmissionTest.class, name, kind + "\n" + ProblemText.of(result.problems()));
   }
 
   private Submission submission() {
