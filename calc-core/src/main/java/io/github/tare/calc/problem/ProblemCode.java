@@ -163,6 +163,7 @@ public enum ProblemCode {
   SAVEPOINT_FAILED(637),
   SAVEPOINT_INCOMPLETE(638),
   APPLICATION_RUNS_ON(639),
+  CACHE_LEASE_DAMAGED(640),
   ;
 
   private final int number;

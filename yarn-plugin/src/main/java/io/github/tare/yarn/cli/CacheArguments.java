@@ -9,6 +9,7 @@ import io.github.tare.yarn.prepare.Destination;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.CacheReport;
 import io.github.tare.yarn.report.Refusal;
+import io.github.tare.yarn.staging.DamagedLeaseException;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.submit.ClusterDoor;
 import java.io.IOException;
@@ -43,6 +44,8 @@ final class CacheArguments {
       return cache.isPresent()
           ? work.with(cluster, cache.get(), options, told.of(cache.get().directory()))
           : told.none();
+    } catch (DamagedLeaseException e) {
+      return refuse(session, ExitCode.CLUSTER_REFUSES, Problems.of(e.problem()));
     } catch (IOException e) {
       return refuse(session, ExitCode.CLUSTER_UNREACHABLE, Problems.of(unusable(e)));
     }

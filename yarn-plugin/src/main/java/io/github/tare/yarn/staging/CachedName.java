@@ -47,6 +47,11 @@ final class CachedName {
     return LEASE + applicationId;
   }
 
+  /** Whose lease it is. */
+  static String applicationOf(String lease) {
+    return lease.substring(LEASE.length());
+  }
+
   static boolean isLease(String name) {
     return name.startsWith(LEASE);
   }

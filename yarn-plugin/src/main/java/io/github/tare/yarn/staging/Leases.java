@@ -40,7 +40,7 @@ record Leases(List<Lease> live, List<String> ended) {
     Optional<Lease> lease = Lease.parse(text.get());
     if (lease.isEmpty()) {
       // Whatever it was to hold must not be taken for unused.
-      throw new IOException(file.uri() + " is damaged: what it was to hold is not known");
+      throw new DamagedLeaseException(file.uri());
     }
     return lease;
   }

@@ -49,10 +49,10 @@ class CacheGoldenTest {
   }
 
   @Test
-  void a_cache_that_cannot_be_read_is_told() throws IOException {
+  void a_lease_that_cannot_be_read_is_told() throws IOException {
     cache.damage("lease-application_1_2", "");
     assertThat(shell.run("cache", "prune", "--conf-dir", "/x/conf").exit())
-        .isEqualTo(ExitCode.CLUSTER_UNREACHABLE);
+        .isEqualTo(ExitCode.CLUSTER_REFUSES);
     shell.matches("cache-unreadable");
   }
 

@@ -1,8 +1,11 @@
 package io.github.tare.yarn.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.tare.calc.problem.ProblemText;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.Golden;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -98,8 +101,10 @@ class PruningTest {
   void a_lease_that_cannot_be_read_keeps_everything() throws IOException {
     keep("old.jar");
     cache.damage("lease-application_1_1", "");
-    assertThatThrownBy(() -> prune(Duration.ZERO))
-        .hasMessageEndingWith("is damaged: what it was to hold is not known");
+    DamagedLeaseException told =
+        catchThrowableOfType(DamagedLeaseException.class, () -> prune(Duration.ZERO));
+    Golden.check(
+        PruningTest.class, "640-lease-damaged.txt", ProblemText.of(Problems.of(told.problem())));
     assertThat(cache.names()).contains("old.jar");
   }
 
