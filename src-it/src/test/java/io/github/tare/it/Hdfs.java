@@ -2,12 +2,22 @@ package io.github.tare.it;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +28,8 @@ import org.apache.hadoop.yarn.api.records.ApplicationId;
 
 /** The file system, as seen from outside of Tare. */
 final class Hdfs {
+  private static final String DATA_NODES = "Hadoop:service=DataNode,name=DataNodeActivity-*";
+
   private final DistributedFileSystem fs;
 
   Hdfs(DistributedFileSystem fs) {
@@ -101,6 +113,38 @@ final class Hdfs {
   /** Makes a directory. */
   void make(Path directory) throws IOException {
     fs.mkdirs(directory);
+  }
+
+  /** Files of a directory by name, with the SHA-256 of what lies in them. */
+  SortedMap<String, String> hashes(Path directory) throws Exception {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (FileStatus status : fs.listStatus(directory)) {
+      try (InputStream in = fs.open(status.getPath())) {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update(in.readAllBytes());
+        hashes.put(status.getPath().getName(), HexFormat.of().formatHex(sha256.digest()));
+      }
+    }
+    return hashes;
+  }
+
+  /** What the DataNodes of this JVM have been asked for so far, by nodes and by clients. */
+  static long bytesRead() throws JMException {
+    MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    long sum = 0;
+    for (ObjectName node : beans.queryNames(new ObjectName(DATA_NODES), null)) {
+      sum += ((Number) beans.getAttribute(node, "BytesRead")).longValue();
+    }
+    return sum;
+  }
+
+  /** Writes over a file: as many bytes as were there, but others; one where none was. */
+  void damage(Path file) throws IOException {
+    int length = fs.exists(file) ? Math.toIntExact(fs.getFileStatus(file).getLen()) : 1;
+    byte[] others = new byte[length];
+    try (OutputStream out = fs.create(file, true)) {
+      out.write(others);
+    }
   }
 
   private List<String> read(Path file) throws IOException {
