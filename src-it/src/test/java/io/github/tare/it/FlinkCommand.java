@@ -55,6 +55,13 @@ final class FlinkCommand {
     return all;
   }
 
+  /** The same where nobody has exported HADOOP_CLASSPATH. */
+  FlinkCommand withoutHadoop() {
+    Map<String, String> less = new LinkedHashMap<>(environment);
+    less.remove("HADOOP_CLASSPATH");
+    return new FlinkCommand(home, less);
+  }
+
   Outcome run(String... arguments) throws Exception {
     try (ChildProcess process = start(arguments)) {
       return process.await();
@@ -71,7 +78,7 @@ final class FlinkCommand {
         String.join(
             ":",
             home.resolve("lib") + "/*",
-            environment.get("HADOOP_CLASSPATH"),
+            environment.getOrDefault("HADOOP_CLASSPATH", ""),
             environment.get("HADOOP_CONF_DIR")));
     command.add("org.apache.flink.client.cli.CliFrontend");
     command.addAll(Arrays.asList(arguments));

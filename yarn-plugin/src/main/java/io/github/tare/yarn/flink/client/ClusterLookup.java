@@ -11,7 +11,6 @@ import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.launch.DeploymentMode;
 import io.github.tare.yarn.prepare.Destination;
 import io.github.tare.yarn.prepare.Strictness;
-import io.github.tare.yarn.report.ProblemReport;
 import io.github.tare.yarn.running.ApplicationsDoor;
 import io.github.tare.yarn.running.KnownApplication;
 import io.github.tare.yarn.running.Search;
@@ -39,13 +38,13 @@ final class ClusterLookup {
         .fold(
             this::running,
             problem -> {
-              throw refused(Problems.of(problem));
+              throw Refused.because(Problems.of(problem));
             });
   }
 
-  /** Has YARN end it. */
-  void kill(String applicationId) {
-    visit(
+  /** Has YARN end it; returns its id. */
+  String kill(String applicationId) {
+    return visit(
         visit -> {
           visit.yarn().kill(applicationId);
           return applicationId;
@@ -56,10 +55,10 @@ final class ClusterLookup {
     Target target = Target.of(configuration).orElseThrow();
     ApplicationStatus status = application.status();
     if (!application.mode().equals(Optional.of(target.mode()))) {
-      throw refused(Problems.of(otherKind(application, target)));
+      throw Refused.because(Problems.of(otherKind(application, target)));
     }
     if (status.state() != ApplicationStatus.State.RUNNING || status.webInterface().isEmpty()) {
-      throw refused(Problems.of(notRunning(application)));
+      throw Refused.because(Problems.of(notRunning(application)));
     }
     URI webInterface = URI.create(status.webInterface().get());
     return new RunningCluster(application.id(), webInterface, configuration);
@@ -71,7 +70,7 @@ final class ClusterLookup {
     try (ApplicationsDoor.Visit visit = door.visit(options)) {
       return work.at(visit);
     } catch (IOException e) {
-      throw refused(Problems.of(door.unreachable(options, e)));
+      throw Refused.because(Problems.of(door.unreachable(options, e)));
     }
   }
 
@@ -81,12 +80,12 @@ final class ClusterLookup {
             HandedOver.choice(configuration, surroundings.environment()),
             surroundings.environment(),
             Strictness.ERRORS);
-    return destination.yarn().orElseThrow(() -> refused(destination.problems()));
+    return destination.yarn().orElseThrow(() -> Refused.because(destination.problems()));
   }
 
   /** Nobody said which. */
   static ProgramParametrizationException notNamed() {
-    return refused(
+    return Refused.because(
         Problems.of(
             new Problem(
                 ProblemCode.CLUSTER_NOT_NAMED,
@@ -130,11 +129,6 @@ final class ClusterLookup {
     Place place =
         new Place(YarnKeys.APPLICATION_ID, application.id(), new Origin.CommandLine(argument));
     return new Problem(code, Severity.ERROR, message, List.of(place), hint);
-  }
-
-  private static ProgramParametrizationException refused(Problems problems) {
-    return Refused.saying(
-        console -> new ProblemReport(console.err(), console.errStyle()).write(problems));
   }
 
   /** What there is to do at the cluster. */

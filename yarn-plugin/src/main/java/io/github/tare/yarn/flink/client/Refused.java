@@ -1,6 +1,8 @@
 package io.github.tare.yarn.flink.client;
 
+import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.report.Console;
+import io.github.tare.yarn.report.ProblemReport;
 import io.github.tare.yarn.report.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -12,6 +14,11 @@ import org.apache.flink.client.program.ProgramParametrizationException;
 /** A report as an exception of which Flink's command line prints the message and nothing else. */
 final class Refused {
   private Refused() {}
+
+  /** The problems are the report. */
+  static ProgramParametrizationException because(Problems problems) {
+    return saying(console -> new ProblemReport(console.err(), console.errStyle()).write(problems));
+  }
 
   /**
    * What is written becomes the message.

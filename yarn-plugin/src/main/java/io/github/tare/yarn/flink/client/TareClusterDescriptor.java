@@ -45,13 +45,17 @@ final class TareClusterDescriptor implements ClusterDescriptor<String> {
   public ClusterClientProvider<String> deployApplicationCluster(
       ClusterSpecification ignored, ApplicationConfiguration application) {
     HandedProgram handed = HandedProgram.of(configuration, application);
+    return HadoopReach.within(() -> deploy(prepare(handed)));
+  }
+
+  private Preparation prepare(HandedProgram handed) {
     Preparation preparation = prepare(handed.program());
-    return deploy(handed.problem().map(it -> preparation.and(Problems.of(it))).orElse(preparation));
+    return handed.problem().map(it -> preparation.and(Problems.of(it))).orElse(preparation);
   }
 
   @Override
   public ClusterClientProvider<String> deploySessionCluster(ClusterSpecification ignored) {
-    return deploy(prepare(Optional.empty()));
+    return HadoopReach.within(() -> deploy(prepare(Optional.empty())));
   }
 
   /** Gone from Flink 2.0, and no target of Tare's. */
@@ -63,7 +67,7 @@ final class TareClusterDescriptor implements ClusterDescriptor<String> {
 
   @Override
   public ClusterClientProvider<String> retrieve(String applicationId) {
-    return lookup().find(applicationId);
+    return HadoopReach.within(() -> lookup().find(applicationId));
   }
 
   private ClusterLookup lookup() {
@@ -72,7 +76,7 @@ final class TareClusterDescriptor implements ClusterDescriptor<String> {
 
   @Override
   public void killCluster(String applicationId) {
-    lookup().kill(applicationId);
+    HadoopReach.within(() -> lookup().kill(applicationId));
   }
 
   @Override

@@ -17,12 +17,15 @@ import io.github.tare.yarn.submit.ClusterDoor;
 import io.github.tare.yarn.submit.TareJar;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.client.deployment.ClusterSpecification;
 import org.apache.flink.client.deployment.application.ApplicationConfiguration;
 import org.apache.flink.client.program.ProgramParametrizationException;
@@ -128,6 +131,45 @@ class TareClusterDescriptorTest {
         message(() -> new TareClusterClientFactory().getClusterId(configuration)));
   }
 
+  @Test
+  void hadoop_is_not_on_the_class_path() {
+    Mockito.when(door.probe(Mockito.any(YarnOptions.class)))
+        .thenThrow(new NoClassDefFoundError("org/apache/hadoop/conf/Configuration"));
+    Golden.check(
+        getClass(),
+        "625-no-hadoop.txt",
+        message(() -> descriptor().deploySessionCluster(nothingSaid())));
+  }
+
+  @Test
+  void a_class_of_somebody_else_s_that_is_missing_is_no_expected_failure() throws IOException {
+    NoClassDefFoundError other = new NoClassDefFoundError("com/example/Job");
+    Mockito.when(applications.visit(Mockito.any(YarnOptions.class))).thenThrow(other);
+    assertThat(catchThrowable(() -> descriptor().retrieve(ID))).isSameAs(other);
+  }
+
+  @Test
+  void hadoop_sees_the_class_loader_of_tare_and_never_a_job_s() throws Exception {
+    AtomicReference<ClassLoader> seen = new AtomicReference<>();
+    Mockito.when(applications.visit(Mockito.any(YarnOptions.class)))
+        .thenAnswer(
+            call -> {
+              seen.set(Thread.currentThread().getContextClassLoader());
+              return visit;
+            });
+    Thread main = Thread.currentThread();
+    ClassLoader before = main.getContextClassLoader();
+    try (URLClassLoader job = new URLClassLoader(new URL[0], before)) {
+      main.setContextClassLoader(job);
+      knows("jane", DeploymentMode.APPLICATION, ApplicationStatus.State.RUNNING);
+      descriptor().retrieve(ID);
+      assertThat(seen).hasValue(getClass().getClassLoader());
+      assertThat(main.getContextClassLoader()).isSameAs(job);
+    } finally {
+      main.setContextClassLoader(before);
+    }
+  }
+
   private void knows(String user, DeploymentMode mode, ApplicationStatus.State state)
       throws IOException {
     ApplicationStatus status =
@@ -150,11 +192,14 @@ class TareClusterDescriptorTest {
             () ->
                 descriptor()
                     .deployApplicationCluster(
-                        new ClusterSpecification.ClusterSpecificationBuilder()
-                            .createClusterSpecification(),
+                        nothingSaid(),
                         new ApplicationConfiguration(new String[0], "com.example.Main")));
     Mockito.verify(door, Mockito.never()).open(Mockito.any(YarnOptions.class));
     return text;
+  }
+
+  private static ClusterSpecification nothingSaid() {
+    return new ClusterSpecification.ClusterSpecificationBuilder().createClusterSpecification();
   }
 
   private String message(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
