@@ -15,6 +15,7 @@ public sealed interface Origin
         Origin.Environment,
         Origin.BuiltIn,
         Origin.Job,
+        Origin.Recorded,
         Origin.Derived {
 
   /** The place in the words of a report. */
@@ -93,6 +94,22 @@ public sealed interface Origin
     @Override
     public String describe() {
       return "the job's slot sharing group";
+    }
+  }
+
+  /**
+   * Where another process found it.
+   *
+   * @param words its {@link #describe()}
+   */
+  record Recorded(String words) implements Origin {
+    public Recorded {
+      Objects.requireNonNull(words);
+    }
+
+    @Override
+    public String describe() {
+      return words;
     }
   }
 

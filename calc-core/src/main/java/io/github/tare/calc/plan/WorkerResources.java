@@ -5,6 +5,7 @@ import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.OptionKey;
 import io.github.tare.calc.option.OptionLayer;
 import io.github.tare.calc.option.Options;
+import io.github.tare.calc.option.TareOptions;
 import io.github.tare.calc.option.TaskExecutorOptions;
 import io.github.tare.calc.origin.Origin;
 import io.github.tare.calc.origin.Sourced;
@@ -44,7 +45,7 @@ public record WorkerResources(
           TaskExecutorOptions.OVERHEAD_MIN,
           TaskExecutorOptions.OVERHEAD_MAX,
           TaskExecutorOptions.OVERHEAD_FRACTION,
-          TaskExecutorOptions.SEGMENT_SIZE);
+          TareOptions.DIRECT_LIMIT);
 
   public WorkerResources {
     Objects.requireNonNull(taskHeap);
@@ -52,6 +53,14 @@ public record WorkerResources(
     Objects.requireNonNull(network);
     Objects.requireNonNull(managed);
     externalResources = Collections.unmodifiableSortedMap(new TreeMap<>(externalResources));
+  }
+
+  /**
+   * Whether a key says something of every TaskExecutor that a job leaves as it is: its framework,
+   * its JVM.
+   */
+  public static boolean leaves(String key) {
+    return KEPT.stream().anyMatch(option -> option.name().equals(key));
   }
 
   /** The options under which a TaskExecutor gets exactly this. */

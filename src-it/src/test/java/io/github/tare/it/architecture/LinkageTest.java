@@ -57,6 +57,33 @@ class LinkageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "flink-1.20, org.apache.flink.api.common.time.Time",
+    "flink-2.3, java.time.Duration",
+  })
+  void the_parts_of_flinks_slot_manager_have_the_one_constructor_that_tare_calls_by_reflection(
+      String home, String timeout) throws Exception {
+    String slots = "org.apache.flink.runtime.resourcemanager.slotmanager.";
+    try (FlinkClasses flink = FlinkClasses.of(Path.of(home))) {
+      assertThat(flink.constructors(slots + "DefaultSlotStatusSyncer"))
+          .containsExactly(List.of(timeout));
+      assertThat(flink.constructors(slots + "DefaultResourceAllocationStrategy"))
+          .containsExactly(
+              List.of(
+                  "org.apache.flink.runtime.clusterframework.types.ResourceProfile",
+                  "int",
+                  "org.apache.flink.configuration.TaskManagerOptions$TaskManagerLoadBalanceMode",
+                  timeout,
+                  "int",
+                  "org.apache.flink.api.common.resources.CPUResource",
+                  "org.apache.flink.configuration.MemorySize"));
+      for (String getter : List.of("getTaskManagerRequestTimeout", "getTaskManagerTimeout")) {
+        assertThat(flink.hasMethod(slots + "SlotManagerConfiguration", getter)).isTrue();
+      }
+    }
+  }
+
   @Test
   void the_test_sees_a_member_that_is_gone() throws IOException {
     try (FlinkClasses flink = FlinkClasses.of(Path.of("flink-2.3"))) {

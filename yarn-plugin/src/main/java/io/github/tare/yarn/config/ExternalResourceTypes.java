@@ -66,6 +66,11 @@ public record ExternalResourceTypes(
     return "external-resource." + name + ".yarn.config-key";
   }
 
+  /** Whether a key names the type of some resource. */
+  public static boolean isTypeKey(String key) {
+    return key.startsWith("external-resource.") && key.endsWith(".yarn.config-key");
+  }
+
   /** By type, for example 2 of {@code yarn.io/gpu}. */
   public SortedMap<String, Long> amounts() {
     SortedMap<String, Long> amounts = new TreeMap<>();

@@ -36,12 +36,10 @@ final class LaunchCommand {
         .collect(Collectors.joining(" ", plain ? "exec " : "", ""));
   }
 
-  /** The same tokens with further arguments of the main class in their place. */
-  static List<LaunchToken> withArguments(List<LaunchToken> tokens, List<LaunchToken> arguments) {
+  /** The same tokens with others in the place that is kept for them. */
+  static List<LaunchToken> with(List<LaunchToken> tokens, Quoting place, List<LaunchToken> there) {
     return tokens.stream()
-        .flatMap(
-            token ->
-                token.quoting() == Quoting.LATER_ARGUMENTS ? arguments.stream() : Stream.of(token))
+        .flatMap(token -> token.quoting() == place ? there.stream() : Stream.of(token))
         .toList();
   }
 

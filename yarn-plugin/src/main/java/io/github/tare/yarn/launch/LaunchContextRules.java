@@ -1,7 +1,7 @@
 package io.github.tare.yarn.launch;
 
 import io.github.tare.calc.plan.ProcessKind;
-import io.github.tare.yarn.container.ContainerSize;
+import io.github.tare.yarn.launch.LaunchToken.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,9 @@ public final class LaunchContextRules {
   /** The launch context of the application master. */
   public static LaunchContext master(DeploymentMode mode, ProcessLaunch launch) {
     return new LaunchContext(
-        LaunchCommand.of(ProcessCommand.of(launch, mode.masterMainClass()), launch.logName()),
+        LaunchCommand.of(
+            sized(ProcessCommand.of(launch, mode.masterMainClass()), launch.jvmArguments()),
+            launch.logName()),
         ProcessEnvironment.of(launch),
         launch.files(),
         launch.archives(),
@@ -24,13 +26,13 @@ public final class LaunchContextRules {
   /**
    * What the client decides about every TaskExecutor, for the manifest.
    *
+   * @param size of those that no job asks to be otherwise
    * @param nodeLabel where it may run; empty for the queue's default
    */
   public static WorkerTemplate workerTemplate(
-      ProcessLaunch launch, WorkerSpec spec, ContainerSize container, Optional<String> nodeLabel) {
+      ProcessLaunch launch, WorkerSize size, Optional<String> nodeLabel) {
     return new WorkerTemplate(
-        spec,
-        container,
+        size,
         nodeLabel,
         ProcessCommand.of(launch, ProcessCommand.WORKER_MAIN_CLASS),
         ProcessEnvironment.of(launch),
@@ -43,22 +45,36 @@ public final class LaunchContextRules {
    * The launch context of one TaskExecutor.
    *
    * @param template from the manifest
+   * @param size its own
    * @param containerId becomes the TaskExecutor's resource id
    * @param properties {@code -D} properties of Flink that only the master knows, for example the
    *     JobManager's address
    */
   public static LaunchContext worker(
-      WorkerTemplate template, String containerId, SortedMap<String, String> properties) {
+      WorkerTemplate template,
+      WorkerSize size,
+      String containerId,
+      SortedMap<String, String> properties) {
     List<LaunchToken> more = new ArrayList<>();
     more.add(property("taskmanager.resource-id", containerId));
+    size.properties().forEach((key, value) -> more.add(property(key, value)));
     properties.forEach((key, value) -> more.add(property(key, value)));
-    List<LaunchToken> tokens = LaunchCommand.withArguments(template.command(), more);
+    List<LaunchToken> tokens =
+        LaunchCommand.with(
+            sized(template.command(), size.jvmArguments()), Quoting.LATER_ARGUMENTS, more);
     return new LaunchContext(
         LaunchCommand.of(tokens, ProcessKind.TASK_EXECUTOR.keyPrefix()),
         template.environment(),
         template.files(),
         template.archives(),
         template.access());
+  }
+
+  private static List<LaunchToken> sized(List<LaunchToken> tokens, List<String> jvmArguments) {
+    return LaunchCommand.with(
+        tokens,
+        Quoting.COMPUTED_JVM_OPTIONS,
+        jvmArguments.stream().map(LaunchToken::literal).toList());
   }
 
   private static LaunchToken property(String key, String value) {

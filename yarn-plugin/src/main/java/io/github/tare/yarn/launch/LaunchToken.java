@@ -20,6 +20,8 @@ public record LaunchToken(String text, Quoting quoting) {
     NODE_EXPANDS,
     /** A user's part of the start command: the node's shell reads it as it is. */
     SHELL,
+    /** No argument, but the place for the JVM options that its size comes to. */
+    COMPUTED_JVM_OPTIONS,
     /** No argument, but the place for those of the main class that are known later. */
     LATER_ARGUMENTS,
     /** No argument, but the place where the output is sent to files. */

@@ -1,6 +1,8 @@
 package io.github.tare.yarn.launch;
 
+import io.github.tare.calc.origin.Sourced;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -11,9 +13,14 @@ import java.util.Objects;
  * @param flinkVersion for example {@code 2.3}
  * @param stagingDirectory removed when the application has ended
  * @param worker how TaskExecutors are requested and launched
+ * @param options what else is needed to plan a TaskExecutor of another size, which a job asks for
  */
 public record Manifest(
-    String tareVersion, String flinkVersion, URI stagingDirectory, WorkerTemplate worker) {
+    String tareVersion,
+    String flinkVersion,
+    URI stagingDirectory,
+    WorkerTemplate worker,
+    Map<String, Sourced<String>> options) {
   /** The manifest's name in the master's working directory. */
   public static final String FILE_NAME = "tare-manifest.json";
 
@@ -22,5 +29,6 @@ public record Manifest(
     Objects.requireNonNull(flinkVersion);
     Objects.requireNonNull(stagingDirectory);
     Objects.requireNonNull(worker);
+    options = Map.copyOf(options);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.tare.yarn.launch;
 
+import io.github.tare.calc.origin.Origin;
+import io.github.tare.calc.origin.Sourced;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.config.JsonTree;
@@ -11,10 +13,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads a manifest and says what is wrong with it; {@link ManifestWriter} has the form. */
 final class ManifestReader {
@@ -46,25 +49,43 @@ final class ManifestReader {
         tree.at("tareVersion").text(),
         tree.at("flinkVersion").text(),
         URI.create(tree.at("stagingDirectory").text()),
-        worker(tree.at("worker")));
+        worker(tree.at("worker")),
+        options(tree.at("options")));
   }
 
   private static WorkerTemplate worker(JsonTree tree) {
     return new WorkerTemplate(
-        spec(tree),
-        new ContainerSize(
-            tree.at("memoryMebibytes").number().longValue(),
-            tree.at("vcores").number().intValue(),
-            wholeNumbers(tree.at("resources"))),
+        WorkerSize.staged(spec(tree), container(tree), texts(tree.at("jvmArguments"))),
         tree.at("nodeLabel").optionalText(),
         tree.at("command").elements().stream().map(ManifestReader::token).toList(),
-        texts(tree.at("environment")),
+        members(tree.at("environment")),
         tree.at("files").elements().stream().map(ManifestReader::file).toList(),
-        tree.at("archives").elements().stream()
-            .map(JsonTree::text)
-            .collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(texts(tree.at("archives"))),
         new Access(
             tree.at("access").at("viewers").text(), tree.at("access").at("modifiers").text()));
+  }
+
+  private static ContainerSize container(JsonTree tree) {
+    return new ContainerSize(
+        tree.at("memoryMebibytes").number().longValue(),
+        tree.at("vcores").number().intValue(),
+        wholeNumbers(tree.at("resources")));
+  }
+
+  private static Map<String, Sourced<String>> options(JsonTree tree) {
+    Map<String, Sourced<String>> options = new LinkedHashMap<>();
+    tree.members()
+        .forEach(
+            (key, value) ->
+                options.put(
+                    key,
+                    new Sourced<>(
+                        value.at("value").text(), new Origin.Recorded(value.at("origin").text()))));
+    return options;
+  }
+
+  private static List<String> texts(JsonTree tree) {
+    return tree.elements().stream().map(JsonTree::text).toList();
   }
 
   private static WorkerSpec spec(JsonTree tree) {
@@ -76,7 +97,10 @@ final class ManifestReader {
       }
     }
     return new WorkerSpec(
-        pools, tree.at("cpuCores").number().doubleValue(), tree.at("slots").number().intValue());
+        pools,
+        tree.at("cpuCores").number().doubleValue(),
+        tree.at("slots").number().intValue(),
+        wholeNumbers(tree.at("externalResources")));
   }
 
   private static LaunchToken token(JsonTree tree) {
@@ -92,7 +116,7 @@ final class ManifestReader {
         Reach.valueOf(tree.at("reach").text()));
   }
 
-  private static Map<String, String> texts(JsonTree tree) {
+  private static Map<String, String> members(JsonTree tree) {
     Map<String, String> texts = new LinkedHashMap<>();
     tree.members().forEach((name, value) -> texts.put(name, value.text()));
     return texts;

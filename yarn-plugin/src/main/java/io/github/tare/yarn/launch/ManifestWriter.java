@@ -2,11 +2,13 @@ package io.github.tare.yarn.launch;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.staging.StagedFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
 /** Writes a manifest as JSON, names sorted where they have no order of their own. */
 final class ManifestWriter {
   /** Raised when an older Tare could no longer read what is written. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -42,13 +44,15 @@ final class ManifestWriter {
     out.writeStringField("stagingDirectory", manifest.stagingDirectory().toString());
     out.writeFieldName("worker");
     worker(manifest.worker());
+    options(manifest.options());
     out.writeEndObject();
   }
 
   private void worker(WorkerTemplate worker) throws IOException {
     out.writeStartObject();
-    spec(worker.spec());
-    container(worker.container());
+    spec(worker.size().spec());
+    container(worker.size().container());
+    texts("jvmArguments", worker.size().jvmArguments());
     if (worker.nodeLabel().isPresent()) {
       out.writeStringField("nodeLabel", worker.nodeLabel().get());
     }
@@ -58,11 +62,7 @@ final class ManifestWriter {
     }
     out.writeEndArray();
     environment(worker.environment());
-    out.writeArrayFieldStart("archives");
-    for (String archive : new TreeSet<>(worker.archives())) {
-      out.writeString(archive);
-    }
-    out.writeEndArray();
+    texts("archives", new TreeSet<>(worker.archives()));
     access(worker.access());
     out.writeArrayFieldStart("files");
     for (StagedFile file : worker.files()) {
@@ -70,6 +70,14 @@ final class ManifestWriter {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  private void texts(String name, Collection<String> texts) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
   }
 
   private void spec(WorkerSpec spec) throws IOException {
@@ -80,14 +88,30 @@ final class ManifestWriter {
     out.writeEndObject();
     out.writeNumberField("cpuCores", spec.cpuCores());
     out.writeNumberField("slots", spec.slots());
+    amounts("externalResources", spec.externalResources());
   }
 
   private void container(ContainerSize container) throws IOException {
     out.writeNumberField("memoryMebibytes", container.memoryMebibytes());
     out.writeNumberField("vcores", container.vcores());
-    out.writeObjectFieldStart("resources");
-    for (Map.Entry<String, Long> other : container.others().entrySet()) {
-      out.writeNumberField(other.getKey(), other.getValue());
+    amounts("resources", container.others());
+  }
+
+  private void amounts(String name, Map<String, Long> amounts) throws IOException {
+    out.writeObjectFieldStart(name);
+    for (Map.Entry<String, Long> each : amounts.entrySet()) {
+      out.writeNumberField(each.getKey(), each.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  private void options(Map<String, Sourced<String>> options) throws IOException {
+    out.writeObjectFieldStart("options");
+    for (Map.Entry<String, Sourced<String>> option : new TreeMap<>(options).entrySet()) {
+      out.writeObjectFieldStart(option.getKey());
+      out.writeStringField("value", option.getValue().value());
+      out.writeStringField("origin", option.getValue().origin().describe());
+      out.writeEndObject();
     }
     out.writeEndObject();
   }

@@ -34,7 +34,7 @@ final class ProcessCommand {
   private static List<LaunchToken> part(Part part, ProcessLaunch launch, String mainClass) {
     return switch (part) {
       case JAVA -> List.of(own("{{JAVA_HOME}}/bin/java"));
-      case JVMMEM -> launch.jvmArguments().stream().map(LaunchToken::literal).toList();
+      case JVMMEM -> List.of(LaunchToken.place(Quoting.COMPUTED_JVM_OPTIONS));
       case JVMOPTS -> jvmOptions(launch);
       case LOGGING -> logging(launch);
       case CLASS -> List.of(own(mainClass));

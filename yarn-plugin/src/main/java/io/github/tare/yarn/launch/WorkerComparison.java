@@ -30,6 +30,11 @@ public final class WorkerComparison {
       add(differences, "CPU cores", "" + derived.cpuCores(), "" + planned.cpuCores());
     }
     add(differences, "number of slots", "" + derived.slots(), "" + planned.slots());
+    add(
+        differences,
+        "external resources",
+        "" + derived.externalResources(),
+        "" + planned.externalResources());
     return differences.isEmpty() ? Optional.empty() : Optional.of(sentence(differences));
   }
 

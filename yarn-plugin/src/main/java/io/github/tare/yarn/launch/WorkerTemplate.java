@@ -1,6 +1,5 @@
 package io.github.tare.yarn.launch;
 
-import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.staging.StagedFile;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +10,16 @@ import java.util.Set;
 /**
  * Everything the master needs to request and launch TaskExecutors, decided on the client.
  *
- * @param spec the planned worker
- * @param container what is asked of YARN for each
+ * @param size of those that no job asks to be otherwise
  * @param nodeLabel where it may run; empty for the queue's default
- * @param command its command line, up to the properties that only the master knows
+ * @param command its command line, up to what its size comes to and what only the master knows
  * @param environment of the process
  * @param files what is localised into its working directory
  * @param archives names of those files that YARN unpacks
  * @param access who else may read its logs
  */
 public record WorkerTemplate(
-    WorkerSpec spec,
-    ContainerSize container,
+    WorkerSize size,
     Optional<String> nodeLabel,
     List<LaunchToken> command,
     Map<String, String> environment,
@@ -30,8 +27,7 @@ public record WorkerTemplate(
     Set<String> archives,
     Access access) {
   public WorkerTemplate {
-    Objects.requireNonNull(spec);
-    Objects.requireNonNull(container);
+    Objects.requireNonNull(size);
     Objects.requireNonNull(nodeLabel);
     command = List.copyOf(command);
     environment = Map.copyOf(environment);

@@ -9,6 +9,8 @@ import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.launch.ProcessLaunch;
+import io.github.tare.yarn.launch.WorkerSize;
+import io.github.tare.yarn.launch.WorkerSizes;
 import io.github.tare.yarn.launch.WorkerSpec;
 import io.github.tare.yarn.launch.WorkerTemplate;
 import io.github.tare.yarn.preflight.Cleared;
@@ -41,7 +43,11 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
   /** What the master must know of its workers. */
   Manifest manifest(String tareVersion, URI stagingDirectory) {
     return new Manifest(
-        tareVersion, cleared.candidate().flinkVersion().toString(), stagingDirectory, worker());
+        tareVersion,
+        cleared.candidate().flinkVersion().toString(),
+        stagingDirectory,
+        worker(),
+        WorkerSizes.options(cleared.candidate().options()));
   }
 
   WorkerTemplate worker() {
@@ -49,8 +55,7 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
     List<StagedFile> workerFiles = files.stream().filter(this::isForWorkers).toList();
     return LaunchContextRules.workerTemplate(
         launch(plan, workerFiles),
-        spec(plan),
-        cleared.worker().size(),
+        WorkerSize.staged(spec(plan), cleared.worker().size(), JvmArguments.of(plan)),
         cleared.worker().nodeLabel());
   }
 
@@ -63,7 +68,10 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
   /** Flink on YARN counts in whole vcores, and takes those of the container for the cores. */
   private WorkerSpec spec(MemoryPlan plan) {
     return new WorkerSpec(
-        WorkerSpec.of(plan).pools(), cleared.worker().size().vcores(), plan.slots());
+        WorkerSpec.of(plan).pools(),
+        cleared.worker().size().vcores(),
+        plan.slots(),
+        plan.externalResources());
   }
 
   private ProcessLaunch launch(MemoryPlan plan, List<StagedFile> itsFiles) {

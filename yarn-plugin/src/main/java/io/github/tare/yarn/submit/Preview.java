@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a submission would do, without doing it: made by the same rules, with {@value
@@ -98,7 +97,7 @@ public record Preview(
     LaunchContext master = plan.master(staged(directory, StagingItem.text(Manifest.FILE_NAME, "")));
     LaunchContext worker =
         LaunchContextRules.worker(
-            plan.worker(), CONTAINER_ID, Collections.unmodifiableSortedMap(new TreeMap<>()));
+            plan.worker(), plan.worker().size(), CONTAINER_ID, Collections.emptySortedMap());
     return new Preview(
         ApplicationRules.request(APPLICATION_ID, cleared, master),
         cleared,

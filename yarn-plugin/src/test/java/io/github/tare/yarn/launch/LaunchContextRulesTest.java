@@ -37,7 +37,10 @@ class LaunchContextRulesTest {
   @Test
   void a_workers_launch_context_is_the_golden_one() {
     var properties = new TreeMap<>(Map.of("jobmanager.rpc.address", "node1", "a", "b c"));
-    assertThat(text(LaunchContextRules.worker(Launches.template(), "container_1_2", properties)))
+    assertThat(
+            text(
+                LaunchContextRules.worker(
+                    Launches.template(), size(), "container_1_2", properties)))
         .isEqualTo(golden("worker.txt"));
   }
 
@@ -52,8 +55,8 @@ class LaunchContextRulesTest {
             "env.java.default-opts.all", "-Dall=0");
     assertThat(masterContext(master(options)).command())
         .contains("=268435456 -Dall=0 -Dall=1 '-Dq=a b' -Djm=0 -Djm=1 -XX:+Ignore");
-    assertThat(LaunchContextRules.workerTemplate(worker(options), Launches.spec(), size(), label()))
-        .extracting(template -> template.command().subList(5, 9).toString())
+    assertThat(LaunchContextRules.workerTemplate(worker(options), size(), label()))
+        .extracting(template -> template.command().subList(2, 6).toString())
         .asString()
         .contains("-Dall=0", "-Dall=1", "-Dq=a b", "-Dtm=1")
         .doesNotContain("-Djm");
@@ -124,10 +127,10 @@ class LaunchContextRulesTest {
             "yarn.container-start-command-template",
             "N=\"a  b\"; echo \"$N\" '%x%' $((1+1)) %class% %args% %jvmmem% %java% %redirects%");
     ProcessLaunch launch = worker(options);
-    WorkerTemplate template =
-        LaunchContextRules.workerTemplate(launch, Launches.spec(), size(), label());
+    WorkerTemplate template = LaunchContextRules.workerTemplate(launch, size(), label());
     String command =
-        LaunchContextRules.worker(template, "container_1", new TreeMap<>(Map.of("a", "b c")))
+        LaunchContextRules.worker(
+                template, size(), "container_1", new TreeMap<>(Map.of("a", "b c")))
             .command();
     String shown = command.substring(0, command.indexOf(" 1>"));
     assertThat(new ContainerShell(Map.of("LOCAL_DIRS", "/l", "JAVA_HOME", "/j"), "/log").run(shown))
@@ -215,8 +218,8 @@ class LaunchContextRulesTest {
     return masterContext(master(options(keysAndValues))).command();
   }
 
-  private static io.github.tare.yarn.container.ContainerSize size() {
-    return Launches.template().container();
+  private static WorkerSize size() {
+    return Launches.template().size();
   }
 
   private static java.util.Optional<String> label() {

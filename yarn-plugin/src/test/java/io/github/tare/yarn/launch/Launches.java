@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ public final class Launches {
           "-Xms536870902",
           "-XX:MaxDirectMemorySize=268435458",
           "-XX:MaxMetaspaceSize=268435456");
+
+  /** Of each worker. */
+  static final SortedMap<String, Long> GPUS = new TreeMap<>(Map.of("yarn.io/gpu", 2L));
 
   private Launches() {}
 
@@ -90,15 +94,14 @@ public final class Launches {
     pools.put(Pool.MANAGED, MemorySize.ofBytes(536870920));
     pools.put(Pool.JVM_METASPACE, MemorySize.ofBytes(268435456));
     pools.put(Pool.JVM_OVERHEAD, MemorySize.ofBytes(201326592));
-    return new WorkerSpec(pools, 1.0, 1);
+    return new WorkerSpec(pools, 1.0, 1, new TreeMap<>());
   }
 
   /** How that worker is launched. */
   public static WorkerTemplate template() {
     return LaunchContextRules.workerTemplate(
         worker(options("containerized.taskmanager.env.GREETING", "hello \"you\"")),
-        spec(),
-        new ContainerSize(1728, 1, new TreeMap<>(Map.of("yarn.io/gpu", 2L))),
+        WorkerSize.staged(spec(), new ContainerSize(1728, 1, GPUS), JVM),
         Optional.of("gpu"));
   }
 
@@ -108,6 +111,11 @@ public final class Launches {
         "0.1.0",
         "2.3",
         URI.create("hdfs://namenode:8020/user/ann/.tare/application_1_1"),
-        template());
+        template(),
+        Map.of(
+            "taskmanager.memory.jvm-overhead.fraction",
+            new Sourced<>("0.2", new Origin.Recorded("conf/config.yaml:7")),
+            "external-resource.gpu.yarn.config-key",
+            new Sourced<>("yarn.io/gpu", new Origin.Recorded("conf/config.yaml:8"))));
   }
 }

@@ -21,7 +21,9 @@ class WorkerComparisonTest {
     Map<Pool, MemorySize> pools = new EnumMap<>(planned.pools());
     pools.put(Pool.NETWORK, MemorySize.ofBytes(67108864));
     pools.put(Pool.MANAGED, MemorySize.ofBytes(536870919));
-    assertThat(WorkerComparison.difference(new WorkerSpec(pools, 2.5, 3), planned))
+    assertThat(
+            WorkerComparison.difference(
+                new WorkerSpec(pools, 2.5, 3, planned.externalResources()), planned))
         .contains(
             "the worker that Flink derived differs from the plan that was checked and requested:"
                 + " network is 64.00 MiB (67108864 bytes) and was planned as 128.00 MiB (134217730"
@@ -34,7 +36,9 @@ class WorkerComparisonTest {
   void a_pool_that_is_not_there_differs() {
     Map<Pool, MemorySize> pools = new EnumMap<>(planned.pools());
     pools.remove(Pool.TASK_OFF_HEAP);
-    assertThat(WorkerComparison.difference(new WorkerSpec(pools, 1, 1), planned))
+    assertThat(
+            WorkerComparison.difference(
+                new WorkerSpec(pools, 1, 1, planned.externalResources()), planned))
         .hasValueSatisfying(
             words ->
                 assertThat(words)

@@ -56,7 +56,7 @@ class LaunchPlanTest {
     // 512 MiB and 1024 MiB as planned, grown by the 320 MiB and 448 MiB that YARN adds.
     assertThat(worker(grown)).contains(" -Xmx" + (536870902 + 320 * MEBIBYTE) + " ");
     assertThat(grown.master(MANIFEST).command()).contains(" -Xmx" + 1472 * MEBIBYTE + " ");
-    assertThat(grown.worker().container()).isEqualTo(new ContainerSize(2048, 1));
+    assertThat(grown.worker().size().container()).isEqualTo(new ContainerSize(2048, 1));
     assertThat(grown.cleared().master().size()).isEqualTo(new ContainerSize(2048, 1));
   }
 
@@ -68,7 +68,8 @@ class LaunchPlanTest {
   private static String worker(LaunchPlan plan) {
     Manifest manifest = plan.manifest("0.1.0", URI.create("hdfs://nn:8020/x"));
     WorkerTemplate template = manifest.worker();
-    return LaunchContextRules.worker(template, "container_1", new TreeMap<>()).command();
+    return LaunchContextRules.worker(template, template.size(), "container_1", new TreeMap<>())
+        .command();
   }
 
   private static String master(String... keysAndValues) {

@@ -10,7 +10,10 @@ import org.apache.flink.configuration.Configuration;
 public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoint {
   private TareApplicationEntrypoint(
       Configuration configuration, PackagedProgram program, MasterSurroundings surroundings) {
-    super(configuration, program, new TareResourceManagerFactory(surroundings));
+    super(
+        configuration,
+        program,
+        new TareResourceManagerFactory(surroundings, WorkerDoubts.END_THE_APPLICATION));
   }
 
   private static TareApplicationEntrypoint in(MasterContainer container) throws Exception {

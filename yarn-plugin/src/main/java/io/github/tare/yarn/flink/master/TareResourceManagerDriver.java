@@ -1,7 +1,7 @@
 package io.github.tare.yarn.flink.master;
 
+import io.github.tare.calc.plan.WorkerResources;
 import io.github.tare.yarn.container.ContainerRequest;
-import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.ContainerGateway.Outcome;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
@@ -10,7 +10,7 @@ import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.WorkerComparison;
 import io.github.tare.yarn.launch.WorkerRequests;
-import io.github.tare.yarn.launch.WorkerTemplate;
+import io.github.tare.yarn.launch.WorkerSizes;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
@@ -20,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.clusterframework.ApplicationStatus;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
+import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.clusterframework.types.ResourceID;
+import org.apache.flink.runtime.resourcemanager.WorkerResourceSpec;
 import org.apache.flink.runtime.resourcemanager.active.AbstractResourceManagerDriver;
 import org.apache.flink.runtime.resourcemanager.exceptions.ResourceManagerException;
 import org.apache.flink.runtime.webmonitor.history.HistoryServerUtils;
@@ -28,24 +30,27 @@ import org.apache.flink.util.concurrent.FutureUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets Flink its TaskExecutors from YARN: exactly the worker that was planned on the client, and
- * nothing else. All state is changed in Flink's main thread; what YARN says hops there.
+ * Gets Flink its TaskExecutors from YARN: the worker that was planned on the client, and those of
+ * other sizes that jobs ask for, planned by the same core. All state is changed in Flink's main
+ * thread; what YARN says hops there.
  */
 final class TareResourceManagerDriver extends AbstractResourceManagerDriver<TareWorker>
     implements WorkerEvents.Target {
-  /** Lower numbers are served first; the master's own container has 0. */
-  private static final int WORKER_PRIORITY = 1;
-
   private final MasterSurroundings surroundings;
+  private final WorkerSizes sizes;
   private final WebAddress address;
   private @Nullable ContainerGateway yarn;
   private @Nullable WorkerRequests<CompletableFuture<TareWorker>> requests;
   private @Nullable ResourceManagerException refusal;
 
   TareResourceManagerDriver(
-      Configuration effective, MasterSurroundings surroundings, WebAddress address) {
+      Configuration effective,
+      MasterSurroundings surroundings,
+      WorkerSizes sizes,
+      WebAddress address) {
     super(effective, surroundings.staged());
     this.surroundings = surroundings;
+    this.sizes = sizes;
     this.address = address;
   }
 
@@ -56,20 +61,29 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     // Quick from the start: the first workers are asked for as soon as the job is there.
     ContainerGateway gateway = surroundings.yarn().open(waiting, events);
     yarn = gateway;
-    requests = new WorkerRequests<>(gateway, workerRequest(), heartbeat(), waiting);
+    requests = new WorkerRequests<>(gateway, heartbeat(), waiting);
     Registration registration =
         gateway.register(address.host(), address.port(), address.webInterface());
-    refuseWhatNeverFits(registration.largest());
+    refuse(difference());
+    refuse(sizes.within(registration.largest()));
     getResourceEventHandler()
         .onPreviousAttemptWorkersRecovered(
             registration.survivors().stream().map(TareWorker::new).toList());
   }
 
-  /** Only now is it known what the application's queue allows; YARN would just not answer. */
-  private void refuseWhatNeverFits(ContainerSize largest) throws ResourceManagerException {
-    ContainerSize worker = workerRequest().size();
-    if (!worker.fitsIn(largest)) {
-      throw end("a TaskExecutor needs " + worker.text() + "; the queue allows " + largest.text());
+  /** Between the worker that Flink derives where no job says otherwise, and the plan (D2). */
+  private Optional<String> difference() {
+    WorkerResourceSpec usual =
+        new TareWorkerResourceSpecFactory().createDefaultWorkerResourceSpec(flinkConfig);
+    return WorkerComparison.difference(
+        DerivedWorker.of(
+            TaskExecutorProcessUtils.processSpecFromWorkerResourceSpec(flinkConfig, usual)),
+        surroundings.manifest().worker().size().spec());
+  }
+
+  private void refuse(Optional<String> reason) throws ResourceManagerException {
+    if (reason.isPresent()) {
+      throw end(reason.get());
     }
   }
 
@@ -77,23 +91,16 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     return Duration.ofSeconds(flinkConfig.get(MasterOptions.HEARTBEAT));
   }
 
-  private ContainerRequest workerRequest() {
-    WorkerTemplate worker = surroundings.manifest().worker();
-    return new ContainerRequest(worker.container(), WORKER_PRIORITY, worker.nodeLabel());
-  }
-
   @Override
   public CompletableFuture<TareWorker> requestResource(TaskExecutorProcessSpec spec) {
-    Optional<String> difference =
-        WorkerComparison.difference(
-            DerivedWorker.of(spec), surroundings.manifest().worker().spec());
-    return difference.isPresent() ? refuse(difference.get()) : ask();
+    WorkerResources asked = DerivedWorker.of(spec).resources();
+    return sizes.learn(asked).map(this::refused).orElseGet(() -> ask(sizes.request(asked)));
   }
 
-  private CompletableFuture<TareWorker> ask() {
+  private CompletableFuture<TareWorker> ask(ContainerRequest request) {
     CompletableFuture<TareWorker> worker = new CompletableFuture<>();
-    requests().ask(worker, getBlockedNodeRetriever().getAllBlockedNodeIds());
-    log.info("Asked YARN for a container: {}. Waiting for {}.", workerRequest(), requests().size());
+    requests().ask(worker, request, getBlockedNodeRetriever().getAllBlockedNodeIds());
+    log.info("Asked YARN for a container: {}. Waiting for {}.", request, requests().size());
     // Flink cancels the future of a worker that it does not need any more.
     FutureUtils.assertNoException(
         worker.handle(
@@ -107,7 +114,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   }
 
   /** Asking again can never help, so the application ends. */
-  private CompletableFuture<TareWorker> refuse(String reason) {
+  private CompletableFuture<TareWorker> refused(String reason) {
     if (refusal == null) {
       refusal = end(reason);
       getResourceEventHandler().onError(refusal);
@@ -141,6 +148,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
             container,
             LaunchContextRules.worker(
                 surroundings.manifest().worker(),
+                sizes.ofPriority(container.priority()),
                 container.id(),
                 WorkerProperties.of(surroundings.staged(), flinkConfig, container)));
   }

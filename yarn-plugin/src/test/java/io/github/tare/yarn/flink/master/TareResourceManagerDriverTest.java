@@ -3,12 +3,14 @@ package io.github.tare.yarn.flink.master;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.Launches;
 import io.github.tare.yarn.launch.RecordingGateway;
+import io.github.tare.yarn.launch.WorkerSizes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,7 @@ class TareResourceManagerDriverTest {
   private final Configuration staged = PinnedWorker.configuration();
   private final Configuration effective = new Configuration(staged);
   private final GrantedContainer container = new GrantedContainer("c1", "node1", "node1:4", 1);
+  private final List<MemoryPlan> planned = new ArrayList<>();
   private Optional<String> failure = Optional.empty();
   private boolean ended;
   private TareResourceManagerDriver driver;
@@ -52,6 +55,7 @@ class TareResourceManagerDriverTest {
                 (pace, events) -> yarn,
                 () -> failure,
                 () -> ended = true),
+            new WorkerSizes(Launches.manifest(), planned::add),
             new WebAddress("master-node", "http://master-node:4711"));
     driver.initialize(
         flink,
@@ -119,15 +123,51 @@ class TareResourceManagerDriverTest {
   }
 
   @Test
-  void a_worker_that_differs_from_the_plan_ends_the_application_with_both_numbers() {
+  void a_plan_that_flink_derives_otherwise_ends_the_application_with_both_numbers() {
     effective.setString("taskmanager.memory.managed.size", "500m");
-    CompletableFuture<TareWorker> worker = ask();
-    assertThat(worker).isCompletedExceptionally();
+    assertThatThrownBy(this::start).hasMessageStartingWith("No worker is started: ");
     assertThat(yarn.calls)
         .contains(
             "unregister FAILED [No worker is started: the worker that Flink derived differs from"
                 + " the plan that was checked and requested: managed is 500.00 MiB (524288000"
-                + " bytes) and was planned as 512.00 MiB (536870920 bytes).] ")
+                + " bytes) and was planned as 512.00 MiB (536870920 bytes).] ");
+    assertThat(ended).isTrue();
+  }
+
+  @Test
+  void a_worker_of_another_size_is_planned_requested_and_launched_apart() {
+    CompletableFuture<TareWorker> usual = ask();
+    CompletableFuture<TareWorker> large = ask("taskmanager.memory.task.heap.size", "1g");
+    assertThat(yarn.calls).contains("request 2721 MiB avoiding [bad-node]");
+
+    driver.granted(List.of(container, new GrantedContainer("c2", "node2", "node2:4", 2)));
+
+    assertThat(large.join().getResourceID()).isEqualTo(new ResourceID("c2"));
+    assertThat(usual.join().getResourceID()).isEqualTo(new ResourceID("c1"));
+    assertThat(yarn.started.get(0).command()).contains(" -Xmx536870902 ");
+    assertThat(yarn.started.get(1).command())
+        .contains(
+            " -Xmx1207959552 -Xms1207959552 ",
+            " -Dtaskmanager.memory.task.heap.size=1073741824b ",
+            " -Dtaskmanager.memory.jvm-overhead.max=570425357b ");
+    assertThat(planned).hasSize(1);
+  }
+
+  @Test
+  void a_size_is_planned_once_however_many_workers_have_it() {
+    assertThat(ask("taskmanager.memory.task.heap.size", "1g")).isNotDone();
+    assertThat(ask("taskmanager.memory.task.heap.size", "1g")).isNotDone();
+    assertThat(planned).hasSize(1);
+  }
+
+  @Test
+  void a_size_that_the_queue_never_allows_ends_the_application_with_both_numbers() {
+    assertThat(ask("taskmanager.memory.task.heap.size", "16g")).isCompletedExceptionally();
+    assertThat(yarn.calls)
+        .contains(
+            "unregister FAILED [No worker is started: a job's slot sharing group asks for a"
+                + " TaskExecutor with 1 slot, which needs 18561 MiB, 1 vcore; the queue allows 8192"
+                + " MiB, 4 vcores, 2 yarn.io/gpu.] ")
         .noneMatch(call -> call.startsWith("request"));
     assertThat(flink.errors).hasSize(1);
     assertThat(ended).isTrue();
@@ -135,9 +175,9 @@ class TareResourceManagerDriverTest {
 
   @Test
   void a_refusal_is_said_once_however_often_flink_asks() {
-    effective.setString("taskmanager.memory.managed.size", "500m");
-    assertThat(ask()).isCompletedExceptionally();
-    assertThatThrownBy(ask()::join).hasMessageContaining("No worker is started");
+    assertThat(ask("taskmanager.memory.task.heap.size", "16g")).isCompletedExceptionally();
+    assertThatThrownBy(ask("taskmanager.memory.task.heap.size", "16g")::join)
+        .hasMessageContaining("No worker is started");
     assertThat(flink.errors).hasSize(1);
     assertThat(yarn.calls.stream().filter(call -> call.startsWith("unregister"))).hasSize(1);
   }
@@ -237,6 +277,13 @@ class TareResourceManagerDriverTest {
 
   private CompletableFuture<TareWorker> ask() {
     return driver.requestResource(PinnedWorker.derivedFrom(effective));
+  }
+
+  /** As a job's slot sharing group does that needs more, or less, of something. */
+  private CompletableFuture<TareWorker> ask(String key, String value) {
+    Configuration other = new Configuration(effective);
+    other.setString(key, value);
+    return driver.requestResource(PinnedWorker.derivedFrom(other));
   }
 
   private static final class Flink implements ResourceEventHandler<TareWorker> {
