@@ -2,7 +2,16 @@ package io.github.tare.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.hadoop.fs.Path;
+import io.github.tare.calc.plan.Pool;
+import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.yarn.diagnose.RecorderReader;
+import io.github.tare.yarn.diagnose.Recording;
+import io.github.tare.yarn.recorder.Field;
+import io.github.tare.yarn.recorder.Ring;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.junit.jupiter.api.Test;
@@ -14,7 +23,7 @@ class LostTaskExecutorIT {
 
   @Test
   void is_replaced_and_the_job_ends_with_the_right_output(TestCluster cluster) throws Exception {
-    Path output = new Path("/lost-task-executor");
+    var output = new org.apache.hadoop.fs.Path("/lost-task-executor");
     String[] arguments =
         Jobs.submit(output, RECORDS, 20, "-Dyarn.application.name=lost-task-executor");
     try (ChildProcess tare = cluster.tare(FlinkHome.V2_3).start(arguments)) {
@@ -22,12 +31,43 @@ class LostTaskExecutorIT {
       cluster.yarn().awaitState(id, YarnApplicationState.RUNNING);
       FlinkRest.of(cluster.yarn(), id).awaitCheckpoints(2);
       LiveJvm lost = LiveJvm.awaitWorker(id, tare);
+      Recording before = awaitRecording(lost, tare);
       lost.kill();
+      outlives(lost, before);
       assertThat(LiveJvm.awaitWorkerOtherThan(lost, id, tare).arguments())
           .doesNotContain(lost.valueOf("-Dtaskmanager.resource-id="));
       Outcome outcome = tare.await();
       assertThat(outcome.status()).as(outcome.said()).isZero();
     }
     assertThat(Jobs.sorted(cluster.hdfs().lines(output))).isEqualTo(Jobs.expected(RECORDS));
+  }
+
+  /** What had been written before the SIGKILL is there after it, and every line is whole. */
+  private static void outlives(LiveJvm lost, Recording before) throws Exception {
+    Recording left = recording(lost).orElseThrow();
+    assertThat(left.damaged()).isZero();
+    assertThat(left.of(Ring.SECOND)).containsAll(before.of(Ring.SECOND));
+    assertThat(left.last().flatMap(last -> last.number(Field.ENDING))).contains(0L);
+    assertThat(left.header().text("pid")).contains(Long.toString(lost.pid()));
+    assertThat(left.header().text("container"))
+        .contains(lost.valueOf("-Dtaskmanager.resource-id="));
+    assertThat(left.header().pools())
+        .containsKeys(ProcessKind.TASK_EXECUTOR.pools().toArray(Pool[]::new));
+  }
+
+  private static Recording awaitRecording(LiveJvm jvm, ChildProcess submitter) throws Exception {
+    return Await.value(
+        "all columns of a recording",
+        () ->
+            recording(jvm)
+                .filter(it -> it.last().flatMap(l -> l.number(Field.THREADS)).isPresent()),
+        submitter::said);
+  }
+
+  private static Optional<Recording> recording(LiveJvm jvm) throws IOException {
+    String agent = jvm.valueOf("-javaagent:lib/tare-0.1.0.jar=file=");
+    Path file = Path.of(agent.substring(0, agent.indexOf(',')));
+    return RecorderReader.read(Files.readAllBytes(file))
+        .fold(Optional::of, none -> Optional.empty());
   }
 }

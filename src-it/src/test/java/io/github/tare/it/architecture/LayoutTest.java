@@ -20,6 +20,7 @@ class LayoutTest {
       List.of("unit", "origin", "problem", "option", "plan", "managed", "jvm", "migrate");
   private static final List<String> PLUGIN =
       List.of(
+          "recorder",
           "config",
           "cluster",
           "container",
@@ -28,6 +29,7 @@ class LayoutTest {
           "preflight",
           "staging",
           "launch",
+          "diagnose",
           "submit",
           "running",
           "prepare",

@@ -34,9 +34,10 @@ final class KeysOfTare {
               own(
                   YarnKeys.SLACK,
                   "What becomes of memory that YARN rounds up: `leave`, the default, or `grow`, see [sizing.md](sizing.md)."),
+              own(YarnKeys.SLACK_POOL, "What grows into it: `heap`, the default, or another pool."),
               own(
-                  YarnKeys.SLACK_POOL,
-                  "What grows into it: `heap`, the default, or another pool.")));
+                  YarnKeys.RECORDER,
+                  "true: whether each process notes once a second how much memory it has, in `taskmanager.recorder` and `jobmanager.recorder` beside its logs.")));
 
   private KeysOfTare() {}
 }

@@ -71,6 +71,9 @@ public final class YarnKeys {
   /** Which part of a process grows into it. */
   public static final String SLACK_POOL = "tare.container.slack-pool";
 
+  /** Whether processes note how much memory they have. */
+  public static final String RECORDER = "tare.recorder.enabled";
+
   /** Followed by the name of a variable of the application master. */
   public static final String MASTER_ENVIRONMENT = "containerized.master.env.";
 

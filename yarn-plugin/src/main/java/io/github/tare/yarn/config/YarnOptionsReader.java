@@ -151,7 +151,8 @@ final class YarnOptionsReader {
         values.choice(YarnKeys.ON_TIMEOUT, OnTimeout.class).orElse(builtIn(OnTimeout.KILL, TARE)),
         values.bool(TareOptions.EXPAND_ON_NODE.name()).orElse(builtIn(false, TARE)),
         values.choice(YarnKeys.SLACK, Slack.class).orElse(builtIn(Slack.LEAVE, TARE)),
-        values.choice(YarnKeys.SLACK_POOL, SlackPool.class).orElse(builtIn(SlackPool.HEAP, TARE)));
+        values.choice(YarnKeys.SLACK_POOL, SlackPool.class).orElse(builtIn(SlackPool.HEAP, TARE)),
+        values.bool(YarnKeys.RECORDER).orElse(builtIn(true, TARE)));
   }
 
   private Sourced<Set<String>> tags() {

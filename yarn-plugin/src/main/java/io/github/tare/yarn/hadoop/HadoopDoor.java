@@ -10,6 +10,8 @@ import io.github.tare.yarn.submit.Version;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 
 /**
  * Puts Hadoop behind the ports. It leads to Hadoop's classes only when it is asked, so that a
@@ -41,9 +43,19 @@ public final class HadoopDoor implements ClusterDoor, ApplicationsDoor {
     try {
       Path jar =
           Path.of(HadoopDoor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new TareJar(jar, Version.current());
+      return new TareJar(jar, Version.current(), isAgent(jar));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whoever packs Tare into a jar of another name and manifest still gets processes that start. */
+  private static boolean isAgent(Path path) {
+    try (JarFile jar = new JarFile(path.toFile())) {
+      Manifest manifest = jar.getManifest();
+      return manifest != null && manifest.getMainAttributes().getValue("Premain-Class") != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

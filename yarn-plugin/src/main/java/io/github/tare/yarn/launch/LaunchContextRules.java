@@ -14,13 +14,20 @@ public final class LaunchContextRules {
   /** The launch context of the application master. */
   public static LaunchContext master(DeploymentMode mode, ProcessLaunch launch) {
     return new LaunchContext(
-        LaunchCommand.of(
-            sized(ProcessCommand.of(launch, mode.masterMainClass()), launch.jvmArguments()),
-            launch.logName()),
+        LaunchCommand.of(masterCommand(mode, launch), launch.logName()),
         ProcessEnvironment.of(launch),
         launch.files(),
         launch.archives(),
         launch.access());
+  }
+
+  private static List<LaunchToken> masterCommand(DeploymentMode mode, ProcessLaunch launch) {
+    List<LaunchToken> tokens =
+        sized(ProcessCommand.of(launch, mode.masterMainClass()), launch.jvmArguments());
+    return launch
+        .recorder()
+        .map(it -> FlightRecorder.sized(tokens, it.pools(), it.container()))
+        .orElse(tokens);
   }
 
   /**
@@ -60,14 +67,18 @@ public final class LaunchContextRules {
     size.properties().forEach((key, value) -> more.add(property(key, value)));
     properties.forEach((key, value) -> more.add(property(key, value)));
     List<LaunchToken> tokens =
-        LaunchCommand.with(
-            sized(template.command(), size.jvmArguments()), Quoting.LATER_ARGUMENTS, more);
+        LaunchCommand.with(workerCommand(template, size), Quoting.LATER_ARGUMENTS, more);
     return new LaunchContext(
         LaunchCommand.of(tokens, ProcessKind.TASK_EXECUTOR.keyPrefix()),
         template.environment(),
         template.files(),
         template.archives(),
         template.access());
+  }
+
+  private static List<LaunchToken> workerCommand(WorkerTemplate template, WorkerSize size) {
+    return FlightRecorder.sized(
+        sized(template.command(), size.jvmArguments()), size.spec().pools(), size.container());
   }
 
   private static List<LaunchToken> sized(List<LaunchToken> tokens, List<String> jvmArguments) {

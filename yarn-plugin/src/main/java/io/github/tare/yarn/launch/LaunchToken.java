@@ -22,6 +22,8 @@ public record LaunchToken(String text, Quoting quoting) {
     SHELL,
     /** No argument, but the place for the JVM options that its size comes to. */
     COMPUTED_JVM_OPTIONS,
+    /** Tare's own, to whose end goes the size of its process. */
+    RECORDER,
     /** No argument, but the place for those of the main class that are known later. */
     LATER_ARGUMENTS,
     /** No argument, but the place where the output is sent to files. */

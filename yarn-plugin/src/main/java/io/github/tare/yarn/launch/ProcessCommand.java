@@ -51,6 +51,7 @@ final class ProcessCommand {
     if (launch.has("krb5.conf")) {
       tokens.add(own("-Djava.security.krb5.conf=krb5.conf"));
     }
+    launch.recorder().ifPresent(recorder -> tokens.add(recorder.argument(launch.logName())));
     return tokens;
   }
 

@@ -9,6 +9,7 @@ import io.github.tare.yarn.proposal.ShippedFiles;
 import io.github.tare.yarn.staging.StagedFile;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param hadoopClasspath Hadoop's entries on the nodes, see {@code yarn.application.classpath}
  * @param user who submits; on a cluster without Kerberos the processes act in that name
  * @param access who else may look at it
+ * @param recorder that notes its memory; empty where the user wants none
  */
 public record ProcessLaunch(
     ProcessKind process,
@@ -33,13 +35,15 @@ public record ProcessLaunch(
     YarnOptions.Shipping shipping,
     List<String> hadoopClasspath,
     String user,
-    Access access) {
+    Access access,
+    Optional<FlightRecorder> recorder) {
   public ProcessLaunch {
     Objects.requireNonNull(process);
     Objects.requireNonNull(options);
     Objects.requireNonNull(shipping);
     Objects.requireNonNull(user);
     Objects.requireNonNull(access);
+    Objects.requireNonNull(recorder);
     jvmArguments = List.copyOf(jvmArguments);
     files = List.copyOf(files);
     hadoopClasspath = List.copyOf(hadoopClasspath);

@@ -25,7 +25,7 @@ final class ShellQuote {
       case LITERAL -> forScript(breakMarkers(singleQuoted(token.text()), "''"));
       case NODE_EXPANDS -> forScript(breakMarkers(doubleQuoted(token.text()), "\"\""));
       case SHELL -> forScript(token.text());
-      case COMPUTED_JVM_OPTIONS, LATER_ARGUMENTS, REDIRECTS ->
+      case COMPUTED_JVM_OPTIONS, RECORDER, LATER_ARGUMENTS, REDIRECTS ->
           throw new IllegalArgumentException(token + " is no argument");
     };
   }

@@ -62,6 +62,11 @@ public final class StagingRules {
     return new StagingPlan(rules.items);
   }
 
+  /** Where processes find Tare's jar, relative to their working directory. */
+  public static String stagedName(Path tareJar) {
+    return LIB + fileName(tareJar);
+  }
+
   private void addSecrets(YarnOptions.Kerberos kerberos) throws IOException {
     if (kerberos.keytab().isPresent() && kerberos.shipKeytab().value()) {
       Path keytab = Path.of(kerberos.keytab().get().value());

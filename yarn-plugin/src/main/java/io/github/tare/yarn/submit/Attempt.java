@@ -71,8 +71,8 @@ final class Attempt {
   private LaunchContext stage() throws IOException, InterruptedException {
     Stager stager = new Stager(area, root.cache(), listener.staging(area.directory()));
     StagedFiles files = stager.stage(StagingRules.plan(cleared, id, tare.path()));
-    LaunchPlan plan = new LaunchPlan(cleared, yarn, files.all());
-    Manifest manifest = plan.manifest(tare.version(), files.directory());
+    LaunchPlan plan = new LaunchPlan(cleared, yarn, files.all(), tare);
+    Manifest manifest = plan.manifest(files.directory());
     StagedFile staged =
         stager.stageAlso(StagingItem.text(Manifest.FILE_NAME, ManifestText.write(manifest)));
     return plan.master(staged);

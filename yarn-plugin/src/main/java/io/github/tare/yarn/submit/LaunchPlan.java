@@ -3,8 +3,10 @@ package io.github.tare.yarn.submit;
 import io.github.tare.calc.jvm.JvmArguments;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.yarn.config.UserJarInclusion;
+import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.Access;
 import io.github.tare.yarn.launch.DeploymentMode;
+import io.github.tare.yarn.launch.FlightRecorder;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.LaunchContextRules;
 import io.github.tare.yarn.launch.Manifest;
@@ -18,6 +20,7 @@ import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingRules;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +29,9 @@ import java.util.stream.Stream;
  * @param cleared what is submitted
  * @param site where they run
  * @param files everything that was staged
+ * @param tare whose jar is among them
  */
-record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
+record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files, TareJar tare) {
 
   /**
    * The application master.
@@ -37,13 +41,14 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
   LaunchContext master(StagedFile manifest) {
     List<StagedFile> all = Stream.concat(files.stream(), Stream.of(manifest)).toList();
     return LaunchContextRules.master(
-        DeploymentMode.of(cleared.candidate()), launch(cleared.candidate().master(), all));
+        DeploymentMode.of(cleared.candidate()),
+        launch(cleared.candidate().master(), cleared.master().size(), all));
   }
 
   /** What the master must know of its workers. */
-  Manifest manifest(String tareVersion, URI stagingDirectory) {
+  Manifest manifest(URI stagingDirectory) {
     return new Manifest(
-        tareVersion,
+        tare.version(),
         cleared.candidate().flinkVersion().toString(),
         stagingDirectory,
         worker(),
@@ -54,7 +59,7 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
     MemoryPlan plan = cleared.candidate().worker();
     List<StagedFile> workerFiles = files.stream().filter(this::isForWorkers).toList();
     return LaunchContextRules.workerTemplate(
-        launch(plan, workerFiles),
+        launch(plan, cleared.worker().size(), workerFiles),
         WorkerSize.staged(spec(plan), cleared.worker().size(), JvmArguments.of(plan)),
         cleared.worker().nodeLabel());
   }
@@ -74,7 +79,8 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
         plan.externalResources());
   }
 
-  private ProcessLaunch launch(MemoryPlan plan, List<StagedFile> itsFiles) {
+  private ProcessLaunch launch(
+      MemoryPlan plan, ContainerSize container, List<StagedFile> itsFiles) {
     return new ProcessLaunch(
         plan.process(),
         JvmArguments.of(plan),
@@ -83,6 +89,18 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files) {
         cleared.candidate().yarn().shipping(),
         site.hadoopClasspath(),
         site.user(),
-        Access.of(cleared.candidate().yarn().application().access()));
+        Access.of(cleared.candidate().yarn().application().access()),
+        recorder(plan, container));
+  }
+
+  private Optional<FlightRecorder> recorder(MemoryPlan plan, ContainerSize container) {
+    return tare.agent() && cleared.candidate().yarn().tare().recorder().value()
+        ? Optional.of(
+            FlightRecorder.of(
+                StagingRules.stagedName(tare.path()),
+                cleared.candidate().flinkVersion().toString(),
+                plan,
+                container))
+        : Optional.empty();
   }
 }

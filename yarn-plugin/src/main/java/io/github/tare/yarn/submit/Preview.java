@@ -93,7 +93,7 @@ public record Preview(
       throws IOException {
     StagingPlan staging = StagingRules.plan(cleared, APPLICATION_ID, tare.path());
     List<StagedFile> files = staging.items().stream().map(item -> staged(directory, item)).toList();
-    LaunchPlan plan = new LaunchPlan(cleared, site, files);
+    LaunchPlan plan = new LaunchPlan(cleared, site, files, tare);
     LaunchContext master = plan.master(staged(directory, StagingItem.text(Manifest.FILE_NAME, "")));
     LaunchContext worker =
         LaunchContextRules.worker(

@@ -70,7 +70,8 @@ class YarnOptionsTest {
                 tares(OnTimeout.KILL),
                 tares(false),
                 tares(Slack.LEAVE),
-                tares(SlackPool.HEAP)));
+                tares(SlackPool.HEAP),
+                tares(true)));
   }
 
   @Test

@@ -6,15 +6,20 @@ import static io.github.tare.yarn.launch.Launches.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.staging.StagedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -191,7 +196,8 @@ class LaunchContextRulesTest {
             YarnOptions.read(options).options().shipping(),
             List.of("/hadoop"),
             "ann",
-            Access.NONE);
+            Access.NONE,
+            Optional.empty());
     assertThat(Classpath.of(launch).text()).isEqualTo(classpath);
   }
 
@@ -209,9 +215,24 @@ class LaunchContextRulesTest {
             YarnOptions.read(options).options().shipping(),
             List.of("$A/*"),
             "ann",
-            Access.NONE);
+            Access.NONE,
+            Optional.empty());
     assertThat(new ContainerShell(Map.of("A", "/a"), "/log").variable(Classpath.of(launch).text()))
         .isEqualTo("usrlib/it's \"5\" $A `id` \\ ü.jar:/a/*");
+  }
+
+  @Test
+  void a_worker_of_another_size_is_recorded_with_its_own() {
+    var pools = new EnumMap<>(Launches.spec().pools());
+    pools.put(Pool.MANAGED, MemorySize.ofBytes(17));
+    WorkerSize smaller =
+        WorkerSize.staged(
+            new WorkerSpec(pools, 1.0, 1, new TreeMap<>()), new ContainerSize(1217, 1), List.of());
+    assertThat(
+            LaunchContextRules.worker(Launches.template(), smaller, "container_1", new TreeMap<>())
+                .command())
+        .contains("container.bytes=1276116992,pool.frameworkHeap=134217728,")
+        .contains(",pool.managed=17,");
   }
 
   private static String command(String... keysAndValues) {

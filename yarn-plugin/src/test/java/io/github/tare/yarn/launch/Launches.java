@@ -43,7 +43,16 @@ public final class Launches {
         YarnOptions.read(options).options().shipping(),
         List.of("$HADOOP_CONF_DIR", "/hadoop/*"),
         "ann",
-        new Access("jane etl", ""));
+        new Access("jane etl", ""),
+        Optional.of(recorder()));
+  }
+
+  private static FlightRecorder recorder() {
+    return new FlightRecorder(
+        "lib/tare-0.1.0.jar",
+        "2.3",
+        Map.of(Pool.HEAP, MemorySize.ofBytes(1073741824)),
+        new ContainerSize(1600, 1));
   }
 
   static ProcessLaunch master(Options options) {

@@ -13,6 +13,7 @@ import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.proposal.Proposals;
 import io.github.tare.yarn.staging.StagedFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,37 @@ class LaunchPlanTest {
     assertThat(grown.cleared().master().size()).isEqualTo(new ContainerSize(2048, 1));
   }
 
+  @Test
+  void both_kinds_of_process_are_recorded_with_their_plan() {
+    assertThat(worker())
+        .contains(
+            "-javaagent:lib/tare-0.1.0.jar=file=<LOG_DIR>/taskmanager.recorder,process=taskmanager,flink=2.3,container.bytes=1811939328,pool.frameworkHeap=134217728,");
+    assertThat(master())
+        .contains("-javaagent:lib/tare-0.1.0.jar=file=<LOG_DIR>/jobmanager.recorder,")
+        .contains(",pool.heap=1073741824,");
+  }
+
+  @Test
+  void nobody_is_recorded_whose_user_does_not_want_it() {
+    assertThat(worker("tare.recorder.enabled", "false")).doesNotContain("-javaagent");
+    assertThat(master("tare.recorder.enabled", "false")).doesNotContain("-javaagent");
+  }
+
+  @Test
+  void a_jar_that_is_no_agent_is_not_used_as_one() {
+    LaunchPlan usual = plan();
+    TareJar repacked = new TareJar(Path.of("all-in-one.jar"), "0.1.0", false);
+    LaunchPlan plan = new LaunchPlan(usual.cleared(), usual.site(), usual.files(), repacked);
+    assertThat(worker(plan)).doesNotContain("-javaagent");
+  }
+
   /** The master launches what the manifest says; what Flink derives there has no part in it. */
   private static String worker(String... keysAndValues) {
     return worker(plan(keysAndValues));
   }
 
   private static String worker(LaunchPlan plan) {
-    Manifest manifest = plan.manifest("0.1.0", URI.create("hdfs://nn:8020/x"));
+    Manifest manifest = plan.manifest(URI.create("hdfs://nn:8020/x"));
     WorkerTemplate template = manifest.worker();
     return LaunchContextRules.worker(template, template.size(), "container_1", new TreeMap<>())
         .command();
@@ -88,6 +113,7 @@ class LaunchPlanTest {
                 blocked -> {
                   throw new AssertionError(blocked.problems());
                 });
-    return new LaunchPlan(cleared, new FakeYarn(), List.of());
+    return new LaunchPlan(
+        cleared, new FakeYarn(), List.of(), new TareJar(Path.of("tare-0.1.0.jar"), "0.1.0"));
   }
 }

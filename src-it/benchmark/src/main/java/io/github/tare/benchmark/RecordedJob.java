@@ -1,0 +1,69 @@
+package io.github.tare.benchmark;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/**
+ * A real Flink job in one JVM, to be started with and without the flight recorder: {@code
+ * RecordedJob RECORDS}. It says how many records it made a second, what the JVM had in memory at
+ * most, and what the recorder's thread cost.
+ */
+public final class RecordedJob {
+  private static final int KEYS = 1000;
+  private static final double NANOS = 1e9;
+
+  private RecordedJob() {}
+
+  /**
+   * Runs it twice; the first time is for the JVM to compile.
+   *
+   * @param args how many records the second run has
+   * @throws Exception if the job fails
+   */
+  public static void main(String[] args) throws Exception {
+    long records = Long.parseLong(args[0]);
+    run(records / 2);
+    long start = System.nanoTime();
+    run(records);
+    double seconds = (System.nanoTime() - start) / NANOS;
+    System.out.printf("%.0f %s %s%n", records / seconds, highestResidentKibibytes(), recorder());
+  }
+
+  private static void run(long records) throws Exception {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
+    env.fromSequence(1, records)
+        .keyBy(number -> number % KEYS)
+        .reduce(Long::sum)
+        .sinkTo(new DiscardingSink<>());
+    env.execute();
+  }
+
+  private static String highestResidentKibibytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .map(line -> line.replaceAll("\\D", ""))
+        .findFirst()
+        .orElse("0");
+  }
+
+  /** Its CPU time in microseconds and what it allocated in bytes, both for each second so far. */
+  private static String recorder() {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long seconds = Math.max(1, ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(thread -> thread != null && thread.getThreadName().equals("tare-recorder"))
+        .map(thread -> thread.getThreadId())
+        .map(
+            id ->
+                threads.getThreadCpuTime(id) / 1000 / seconds
+                    + " "
+                    + threads.getThreadAllocatedBytes(id) / seconds)
+        .findFirst()
+        .orElse("0 0");
+  }
+}
