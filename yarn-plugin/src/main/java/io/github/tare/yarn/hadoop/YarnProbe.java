@@ -29,7 +29,7 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
 final class YarnProbe implements ClusterProbe {
   private static final String TOKEN_LIFETIME = "dfs.namenode.delegation.token.max-lifetime";
 
-  /** A NameNode that counts files is waited for that part of the time, no longer. */
+  /** A NameNode that counts files holds up the other answers that part of the time, no longer. */
   private static final int COUNTING = 5;
 
   /** Of an answer of the web service; what it says of 2,000 queues with two labels is a tenth. */
@@ -52,7 +52,7 @@ final class YarnProbe implements ClusterProbe {
       Questions.Pending<StagingFacts> files = questions.ask("file-system", this::askFileSystem);
       Questions.Pending<Quotas> quotas = counting.ask("quotas", this::askQuotas);
       WebAnswers.Pending web = WebAnswers.Pending.ask(questions, webService());
-      return join(yarn.answer(), files.answer().map(it -> under(it, quotas.answer())), web);
+      return join(yarn.answer(), files.answer(), web, quotas);
     }
   }
 
@@ -64,12 +64,24 @@ final class YarnProbe implements ClusterProbe {
   }
 
   private ProbeResult join(
-      Fact<ClientAnswer> yarn, Fact<StagingFacts> files, WebAnswers.Pending web) {
+      Fact<ClientAnswer> yarn,
+      Fact<StagingFacts> files,
+      WebAnswers.Pending web,
+      Questions.Pending<Quotas> quotas) {
     Problems problems = unreachable(yarn, files);
     return yarn.known()
         .filter(answer -> problems.isEmpty())
-        .<ProbeResult>map(answer -> new ProbeResult.Answered(facts(answer, files, web.answers())))
+        .<ProbeResult>map(answer -> answered(answer, files, web.answers(), quotas))
         .orElseGet(() -> new ProbeResult.Unreachable(problems));
+  }
+
+  /** The quotas come last, so that they have the time of all the others. */
+  private ProbeResult.Answered answered(
+      ClientAnswer yarn,
+      Fact<StagingFacts> files,
+      WebAnswers web,
+      Questions.Pending<Quotas> quotas) {
+    return new ProbeResult.Answered(facts(yarn, files.map(it -> under(it, quotas.answer())), web));
   }
 
   private Problems unreachable(Fact<ClientAnswer> yarn, Fact<StagingFacts> files) {

@@ -1,6 +1,8 @@
 package io.github.tare.yarn.room;
 
+import io.github.tare.calc.jvm.PlanReview;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.plan.SmallHeap;
@@ -13,22 +15,26 @@ import io.github.tare.yarn.config.SlackPool;
 import io.github.tare.yarn.proposal.Proposal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Fits processes to their containers: where the user lets them ({@code tare.container.slack}), they
- * grow to what YARN grants. A plan that grew asks for just that, and does not grow again.
+ * grow to what YARN grants. A plan that grew asks for just that, and does not grow again. What had
+ * room outside its pools still has: where a larger heap would need more, JVM overhead gets that.
  */
 public final class ContainerFit {
+  private final Proposal proposal;
   private final SlackPool pool;
   private final Map<ProcessKind, MemorySize> targets = new HashMap<>();
 
-  private ContainerFit(SlackPool pool) {
-    this.pool = pool;
+  private ContainerFit(Proposal proposal) {
+    this.proposal = proposal;
+    this.pool = proposal.yarn().tare().slackPool().value();
   }
 
   /** For these processes on this cluster; those whose grant is not known stay as they are. */
   public static ContainerFit of(ClusterFacts facts, Proposal proposal) {
-    ContainerFit fit = new ContainerFit(proposal.yarn().tare().slackPool().value());
+    ContainerFit fit = new ContainerFit(proposal);
     if (proposal.yarn().tare().slack().value() == Slack.GROW) {
       Grants.of(Subject.of(proposal, facts)).forEach(fit::take);
     }
@@ -47,12 +53,35 @@ public final class ContainerFit {
   public MemoryPlan fit(MemoryPlan plan) {
     MemorySize now = plan.totalProcess().size();
     MemorySize target = targets.getOrDefault(plan.process(), now);
-    return target.equals(now)
-        ? plan
-        : plan.grown(
-            growing(plan.process()),
-            target.minus(now),
-            "to fill its container of " + MemorySizeText.rounded(target));
+    return target.equals(now) ? plan : grown(plan, target.minus(now), target);
+  }
+
+  private MemoryPlan grown(MemoryPlan plan, MemorySize by, MemorySize target) {
+    Pool growing = growing(plan.process());
+    String why = "to fill its container of " + MemorySizeText.rounded(target);
+    MemoryPlan grown = plan.grown(growing, by, why);
+    MemorySize missing = missing(grown);
+    return missing.equals(MemorySize.ZERO) || missing.compareTo(by) > 0 || missing(plan).bytes() > 0
+        ? grown
+        : plan.grown(growing, by.minus(missing), why)
+            .grown(Pool.JVM_OVERHEAD, missing, "for what the larger heap needs outside it");
+  }
+
+  /** A larger heap needs more outside it: what the JVM overhead is short of, in whole MiB. */
+  private MemorySize missing(MemoryPlan plan) {
+    return PlanReview.of(
+            proposal.flinkVersion(),
+            PlanningMode.CONTAINER,
+            proposal.options(),
+            Map.of(plan.process(), Optional.of(plan)),
+            Optional.empty())
+        .forecasts()
+        .stream()
+        .filter(forecast -> !forecast.fits())
+        .map(forecast -> forecast.usual().minus(forecast.room()))
+        .map(size -> MemorySize.ofMebibytes(size.mebibytesRoundedUp()))
+        .findFirst()
+        .orElse(MemorySize.ZERO);
   }
 
   /** What was found while planning this process, as it holds for the plan that is submitted. */

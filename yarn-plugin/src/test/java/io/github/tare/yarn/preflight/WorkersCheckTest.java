@@ -9,8 +9,11 @@ import io.github.tare.yarn.cluster.LabelFacts;
 import io.github.tare.yarn.cluster.NodeFacts;
 import io.github.tare.yarn.cluster.QueueShare;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.Proposals;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class WorkersCheckTest {
@@ -72,6 +75,36 @@ class WorkersCheckTest {
             .queues(ChangedQueue.leaf("root.etl").facts())
             .facts();
     assertThat(by(facts)).isEmpty();
+  }
+
+  @Test
+  void more_of_a_resource_than_any_node_has_is_for_another_check_to_say() {
+    NodeFacts node =
+        new NodeFacts(
+            "g:8041",
+            new ResourceAmounts(2048, 4, new TreeMap<>(Map.of("yarn.io/gpu", 2L))),
+            Fact.of(new ResourceAmounts(0, 0)),
+            Set.of());
+    ClusterFacts facts =
+        ChangedCluster.usual()
+            .nodes(node)
+            .queues(ChangedQueue.leaf("root.etl").facts())
+            .resourceTypes(Fact.of(Set.of("memory-mb", "vcores", "yarn.io/gpu")))
+            .facts();
+    assertThat(Found.by(CHECK, facts, withGpus(2))).startsWith("ERROR TARE-442");
+    assertThat(Found.by(CHECK, facts, withGpus(3))).isEmpty();
+  }
+
+  private static Proposal withGpus(int amount) {
+    return Proposals.with(
+        "yarn.application.queue",
+        "etl",
+        "external-resources",
+        "gpu",
+        "external-resource.gpu.amount",
+        Integer.toString(amount),
+        "external-resource.gpu.yarn.config-key",
+        "yarn.io/gpu");
   }
 
   @Test

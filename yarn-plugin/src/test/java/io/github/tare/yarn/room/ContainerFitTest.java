@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerFitTest {
   private static final Proposal AS_PLANNED = Proposals.with();
@@ -48,8 +49,6 @@ class ContainerFitTest {
     "heap, TASK_EXECUTOR, TASK_HEAP, 320",
     "managed, TASK_EXECUTOR, MANAGED, 320",
     "overhead, TASK_EXECUTOR, JVM_OVERHEAD, 320",
-    "heap, JOB_MANAGER, HEAP, 448",
-    "managed, JOB_MANAGER, HEAP, 448",
     "overhead, JOB_MANAGER, JVM_OVERHEAD, 448"
   })
   void the_pool_that_was_chosen_grows_and_no_other(
@@ -63,6 +62,21 @@ class ContainerFitTest {
     }
     assertThat(Objects.requireNonNull(after.pools().get(growing)).rule())
         .endsWith("grown by %d MiB to fill its container of 2 GiB".formatted(mebibytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"heap", "managed"})
+  void a_heap_leaves_jvm_overhead_what_it_needs_more_outside_it(String choice) {
+    MemoryPlan before = plan(AS_PLANNED, ProcessKind.JOB_MANAGER);
+    MemoryPlan after = ContainerFit.of(Clusters.coarse(), growing(choice)).fit(before);
+
+    assertThat(after.size(Pool.HEAP).minus(before.size(Pool.HEAP)))
+        .isEqualTo(MemorySize.ofMebibytes(447));
+    assertThat(after.size(Pool.JVM_OVERHEAD).minus(before.size(Pool.JVM_OVERHEAD)))
+        .isEqualTo(MemorySize.ofMebibytes(1));
+    assertThat(cleared(Clusters.coarse(), growing(choice)).problems().all())
+        .extracting(Problem::code)
+        .doesNotContain(ProblemCode.NATIVE_MEMORY_TIGHT);
   }
 
   @Test
