@@ -148,9 +148,13 @@ public record Ground(Subject subject) {
     return demand.label().isEmpty() || nodes(demand).known().filter(List::isEmpty).isEmpty();
   }
 
-  /** What each queue above the container, but the root, may have of its partition. */
+  /**
+   * What each queue above the container, but the root, may have of its partition; of no nodes that
+   * is nothing, which says nothing of those to come.
+   */
   public List<Quota> ceilings(Demand demand) {
     return queues().stream()
+        .filter(queue -> hasNodes())
         .filter(queue -> queue.path().indexOf('.') > 0)
         .map(
             queue ->
@@ -164,7 +168,7 @@ public record Ground(Subject subject) {
   /** What this user may have of the queue; empty where there is no such limit. */
   public Optional<Quota> ofUser(Demand demand) {
     return queues().stream()
-        .filter(queue -> !isFair())
+        .filter(queue -> !isFair() && hasNodes())
         .findFirst()
         .map(
             queue ->

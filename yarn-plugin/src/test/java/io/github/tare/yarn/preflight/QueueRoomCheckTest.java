@@ -31,6 +31,12 @@ class QueueRoomCheckTest {
   }
 
   @Test
+  void while_no_node_runs_a_queue_of_nothing_is_no_limit() {
+    ClusterFacts facts = ChangedCluster.usual().queues(queue("root.etl", 0, 0)).nodes().facts();
+    assertThat(Found.by(CHECK, facts, Proposals.with("yarn.application.queue", "etl"))).isEmpty();
+  }
+
+  @Test
   void a_container_that_fills_the_queue_is_fine() {
     assertThat(by(queue("root.etl", 8192, 6592))).isEmpty();
   }
