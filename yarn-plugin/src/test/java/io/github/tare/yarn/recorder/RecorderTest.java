@@ -140,17 +140,17 @@ class RecorderTest {
   @Test
   void a_live_jvm_tells_of_every_kind_of_memory() throws Exception {
     ticks(live(), 2);
-    Map<Field, Long> last = recording().last().orElseThrow().numbers();
-    assertThat(EnumSet.complementOf(EnumSet.copyOf(last.keySet())))
+    Reading last = recording().last().orElseThrow();
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(last.numbers().keySet())))
         .as("this JVM has no limit of metaspace")
         .containsExactly(Field.METASPACE_MAX);
-    assertThat(last.get(Field.HEAP_USED)).isBetween(1L, last.get(Field.HEAP_MAX));
-    assertThat(last.get(Field.MAPPED_USED)).isGreaterThanOrEqualTo(Format.bytes() / 1024);
-    assertThat(last.get(Field.RESIDENT))
-        .isEqualTo(last.get(Field.ANONYMOUS) + last.get(Field.FILE) + last.get(Field.SHARED));
-    assertThat(last.get(Field.OTHER)).isBetween(0L, last.get(Field.RESIDENT));
-    assertThat(last.get(Field.ROCKSDB)).isZero();
-    assertThat(last.get(Field.MISSED)).isZero();
+    assertThat(value(last, Field.HEAP_USED)).isBetween(1L, value(last, Field.HEAP_MAX));
+    assertThat(value(last, Field.MAPPED_USED)).isGreaterThanOrEqualTo(Format.bytes() / 1024);
+    assertThat(value(last, Field.RESIDENT))
+        .isEqualTo(value(last, Field.ANONYMOUS) + value(last, Field.FILE) + value(last, Field.SHARED));
+    assertThat(value(last, Field.OTHER)).isBetween(0L, value(last, Field.RESIDENT));
+    assertThat(value(last, Field.ROCKSDB)).isZero();
+    assertThat(value(last, Field.MISSED)).isZero();
   }
 
   @Test
@@ -194,10 +194,14 @@ class RecorderTest {
   }
 
   private static long number(Reading reading) {
-    return reading.number(Field.NUMBER).orElseThrow();
+    return value(reading, Field.NUMBER);
   }
 
   private static long heapUsed(Reading reading) {
-    return reading.number(Field.HEAP_USED).orElseThrow();
+    return value(reading, Field.HEAP_USED);
+  }
+
+  private static long value(Reading reading, Field field) {
+    return reading.number(field).orElseThrow();
   }
 }
