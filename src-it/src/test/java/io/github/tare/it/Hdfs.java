@@ -147,6 +147,12 @@ final class Hdfs {
     }
   }
 
+  /** Copies a file or a directory of this machine into a directory, which is made. */
+  void copy(java.nio.file.Path local, Path directory) throws IOException {
+    fs.mkdirs(directory);
+    fs.copyFromLocalFile(new Path(local.toUri()), directory);
+  }
+
   private List<String> read(Path file) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(fs.open(file), StandardCharsets.UTF_8))) {

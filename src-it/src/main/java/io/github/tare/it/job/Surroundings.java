@@ -19,8 +19,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Writes down what its processes find around them: {@code Surroundings OUTPUT QUESTION...}.
  *
  * <p>A question is {@code env:NAME}, {@code file:PATH} (its content), {@code resource:NAME} (of the
- * system class path) or {@code property:NAME}. Each is answered by the master and by a worker, in a
- * line such as {@code worker env:USER=jane}.
+ * system class path), {@code library:NAME} (beside the job's own classes) or {@code property:NAME}.
+ * Each is answered by the master and by a worker, in a line such as {@code worker env:USER=jane}.
  */
 public final class Surroundings {
   private Surroundings() {}
@@ -67,6 +67,8 @@ public final class Surroundings {
     return switch (kind) {
       case "env" -> String.valueOf(System.getenv(name));
       case "property" -> String.valueOf(System.getProperty(name));
+      case "library" ->
+          String.valueOf(Surroundings.class.getClassLoader().getResource(name) != null);
       case "resource" -> String.valueOf(ClassLoader.getSystemResource(name) != null);
       default -> content(Path.of(name));
     };

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.configuration2.CompositeConfiguration;
 
 /**
- * Where a configuration comes from. {@code -D} wins over the environment, and that over the file.
+ * Where a configuration comes from. {@code -D} wins over the environment, and that over the file,
+ * but for variables of Hadoop's and of old Flinks, which win over all.
  *
  * @param directory the one with {@code config.yaml}; empty where there is none, and then only the
  *     other sources count
@@ -36,6 +37,7 @@ public record ConfigSources(
   public ConfigResult<Options> load() {
     List<Layer> layers = new ArrayList<>();
     layers.add(EnvironmentOptions.heap(environment, version));
+    layers.add(EnvironmentOptions.hadoop(environment));
     layers.add(DynamicProperty.layer(properties));
     layers.add(EnvironmentOptions.properties(environment));
     directory.ifPresent(path -> layers.add(FlinkConfFile.read(path, version)));

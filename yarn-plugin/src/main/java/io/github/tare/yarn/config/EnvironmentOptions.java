@@ -15,6 +15,9 @@ final class EnvironmentOptions {
   private static final Map<String, String> HEAP =
       Map.of("FLINK_TM_HEAP", "taskmanager.heap.size", "FLINK_JM_HEAP", "jobmanager.heap.size");
 
+  private static final Map<String, String> HADOOP =
+      Map.of("HADOOP_CONF_DIR", YarnKeys.HADOOP_CONF_DIR, "YARN_CONF_DIR", YarnKeys.YARN_CONF_DIR);
+
   private EnvironmentOptions() {}
 
   /**
@@ -63,6 +66,22 @@ final class EnvironmentOptions {
           if (value != null && version.isAtLeast(2, 0)) {
             layer.add(notRead(variable, value, version));
           } else if (value != null) {
+            layer.put(key, value, new Origin.Environment(variable));
+          }
+        });
+    return layer;
+  }
+
+  /**
+   * {@code $HADOOP_CONF_DIR} and {@code $YARN_CONF_DIR}, which win over the keys of that meaning,
+   * as in Flink's scripts.
+   */
+  static Layer hadoop(Map<String, String> environment) {
+    Layer layer = new Layer("environment");
+    HADOOP.forEach(
+        (variable, key) -> {
+          String value = environment.getOrDefault(variable, "");
+          if (!value.isBlank()) {
             layer.put(key, value, new Origin.Environment(variable));
           }
         });

@@ -11,6 +11,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,10 +26,16 @@ import java.util.stream.Stream;
  * @param jars the jars in {@code lib/}, in the order of their names
  * @param plugins the files below {@code plugins/}, in the order of their paths; none where there is
  *     no such directory
- * @param bytes of all these files together
+ * @param userLib the files below {@code usrlib/}, likewise: Flink loads them for the job
+ * @param bytes of the jars and plugins together
  */
 public record FlinkHome(
-    Path directory, FlinkVersion version, List<Path> jars, List<Path> plugins, long bytes) {
+    Path directory,
+    FlinkVersion version,
+    List<Path> jars,
+    List<Path> plugins,
+    List<Path> userLib,
+    long bytes) {
   private static final Pattern VERSIONED =
       Pattern.compile("flink-(?:dist|runtime|core)(?:_2\\.\\d+)?-(\\d+\\.\\d+[^/]*)\\.jar");
 
@@ -37,6 +44,7 @@ public record FlinkHome(
   public FlinkHome {
     jars = List.copyOf(jars);
     plugins = List.copyOf(plugins);
+    userLib = List.copyOf(userLib);
   }
 
   /** The directory of its configuration, whether it exists or not. */
@@ -46,9 +54,21 @@ public record FlinkHome(
 
   /** Those of the jars that are Tare: it may lie there for Flink's own command line to find. */
   public List<Path> tareJars() {
-    return jars.stream()
-        .filter(jar -> TARE.matcher(jar.getFileName().toString()).matches())
-        .toList();
+    return jars.stream().filter(jar -> isTare(jar.getFileName().toString())).toList();
+  }
+
+  /** Whether a file has the name of Tare's jar. */
+  public static boolean isTare(String fileName) {
+    return TARE.matcher(fileName).matches();
+  }
+
+  /** The version of Flink that files are named after, with directories or without. */
+  public static Optional<FlinkVersion> versionAmong(Collection<String> names) {
+    return names.stream()
+        .map(name -> VERSIONED.matcher(name.substring(name.lastIndexOf('/') + 1)))
+        .filter(Matcher::matches)
+        .flatMap(matcher -> FlinkVersion.parse(matcher.group(1)).stream())
+        .findFirst();
   }
 
   /** Reads {@code $FLINK_HOME}; a missing or an incomplete one is a problem. */
@@ -69,10 +89,11 @@ public record FlinkHome(
       if (version.isEmpty()) {
         return refuse(nothingIn(lib, jars), "export FLINK_HOME=/path/to/flink-2.3.0");
       }
-      List<Path> plugins = plugins(home);
+      List<Path> plugins = below(home.resolve("plugins"));
+      List<Path> userLib = below(home.resolve("usrlib"));
       long bytes = Math.addExact(bytes(jars), bytes(plugins));
       return new ConfigResult.Loaded<>(
-          new FlinkHome(home, version.get(), jars, plugins, bytes), Problems.none());
+          new FlinkHome(home, version.get(), jars, plugins, userLib, bytes), Problems.none());
     } catch (IOException e) {
       return refuse(
           "FLINK_HOME=" + home + " is no Flink: " + lib + ": " + FileTrouble.inWords(e) + ".",
@@ -97,9 +118,8 @@ public record FlinkHome(
             + " there is no flink-dist, flink-runtime or flink-core.";
   }
 
-  private static List<Path> plugins(Path home) throws IOException {
-    Path plugins = home.resolve("plugins");
-    return Files.isDirectory(plugins) ? files(plugins, Integer.MAX_VALUE).toList() : List.of();
+  private static List<Path> below(Path directory) throws IOException {
+    return Files.isDirectory(directory) ? files(directory, Integer.MAX_VALUE).toList() : List.of();
   }
 
   private static Stream<Path> files(Path directory, int depth) throws IOException {
@@ -127,11 +147,7 @@ public record FlinkHome(
   }
 
   private static Optional<FlinkVersion> version(List<Path> jars) {
-    return jars.stream()
-        .map(jar -> VERSIONED.matcher(jar.getFileName().toString()))
-        .filter(Matcher::matches)
-        .flatMap(matcher -> FlinkVersion.parse(matcher.group(1)).stream())
-        .findFirst();
+    return versionAmong(jars.stream().map(Path::toString).toList());
   }
 
   private static ConfigResult<FlinkHome> refuse(String what, String hint) {

@@ -13,9 +13,6 @@ import java.util.List;
 
 /** Names every key of those in {@link DeclaredKeys} that would have no effect (decision D3). */
 public final class KeyAudit {
-  /** What a refused key's user can do, where there is nothing better. */
-  static final String ELSEWHERE = "Remove it, or submit with Flink's own client.";
-
   private final Severity severity;
   private final List<Problem> problems = new ArrayList<>();
 

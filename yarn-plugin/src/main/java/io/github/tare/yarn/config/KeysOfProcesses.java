@@ -2,7 +2,6 @@ package io.github.tare.yarn.config;
 
 import static io.github.tare.yarn.config.DeclaredKey.asInFlink;
 import static io.github.tare.yarn.config.DeclaredKey.better;
-import static io.github.tare.yarn.config.DeclaredKey.refused;
 
 import io.github.tare.yarn.config.DeclaredKeys.Section;
 import java.util.List;
@@ -48,14 +47,12 @@ final class KeysOfProcesses {
               asInFlink(
                   "env.hbase.conf.dir",
                   "For Flink's own client; without effect on YARN's containers."),
-              refused(
-                  "env.hadoop.conf.dir",
-                  "Hadoop's configuration is taken from $HADOOP_CONF_DIR.",
-                  "Export HADOOP_CONF_DIR instead."),
-              refused(
-                  "env.yarn.conf.dir",
-                  "Hadoop's configuration is taken from $HADOOP_CONF_DIR.",
-                  "Export HADOOP_CONF_DIR instead.")));
+              better(
+                  YarnKeys.HADOOP_CONF_DIR,
+                  "Where this machine has Hadoop's configuration, unless `HADOOP_CONF_DIR` is exported. Its files win over those on the class path; a directory without any is told (TARE-130)."),
+              better(
+                  YarnKeys.YARN_CONF_DIR,
+                  "The same after it, unless `YARN_CONF_DIR` is exported.")));
 
   private KeysOfProcesses() {}
 }

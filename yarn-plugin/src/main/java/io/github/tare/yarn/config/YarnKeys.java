@@ -31,6 +31,8 @@ public final class YarnKeys {
 
   public static final String SHIP_FILES = "yarn.ship-files";
   public static final String SHIP_ARCHIVES = "yarn.ship-archives";
+  public static final String PROVIDED_LIBS = "yarn.provided.lib.dirs";
+  public static final String PROVIDED_USER_LIB = "yarn.provided.usrlib.dir";
   public static final String FLINK_DIST = "yarn.flink-dist-jar";
   public static final String INCLUDE_USER_JAR = "yarn.classpath.include-user-jar";
 
@@ -49,6 +51,12 @@ public final class YarnKeys {
 
   /** Where the nodes have their Java. */
   public static final String JAVA_HOME = "env.java.home";
+
+  /** Where this machine has Hadoop's configuration. */
+  public static final String HADOOP_CONF_DIR = "env.hadoop.conf.dir";
+
+  /** Where it has YARN's, if that lies elsewhere. */
+  public static final String YARN_CONF_DIR = "env.yarn.conf.dir";
 
   /** Where staged files are kept for the next application. */
   public static final String CACHE = "tare.staging.cache";

@@ -24,6 +24,8 @@ import java.util.Set;
  * @param workerEnvironment variables of the TaskExecutors, by name
  * @param hadoopProperties {@code flink.hadoop.*} without the prefix and {@code flink.yarn.*}
  *     without {@code flink.}: laid over the client's Hadoop configuration
+ * @param hadoopFiles directories with Hadoop's {@code *-site.xml}: theirs win over those of the
+ *     class path, and those of a later directory over all
  * @param scale how large job and cluster are to be
  * @param tare Tare's own settings
  */
@@ -37,6 +39,7 @@ public record YarnOptions(
     Map<String, Sourced<String>> masterEnvironment,
     Map<String, Sourced<String>> workerEnvironment,
     Map<String, Sourced<String>> hadoopProperties,
+    List<HadoopFiles> hadoopFiles,
     Scale scale,
     Tare tare) {
 
@@ -48,6 +51,18 @@ public record YarnOptions(
    */
   public static Read read(Options options) {
     return YarnOptionsReader.read(options);
+  }
+
+  /**
+   * A directory of this machine with files of Hadoop's.
+   *
+   * @param key that names it
+   * @param directory as written
+   */
+  public record HadoopFiles(String key, Sourced<String> directory) {
+    /** What is read there. */
+    public static final List<String> NAMES =
+        List.of("core-site.xml", "hdfs-site.xml", "yarn-site.xml");
   }
 
   /**
@@ -143,12 +158,17 @@ public record YarnOptions(
    * @param files files and directories for the working directory and the class path
    * @param archives files that YARN unpacks there
    * @param flinkDist stands for the flink-dist of FLINK_HOME
+   * @param providedLibs directories of the cluster's file systems that stand in for Flink's {@code
+   *     lib/} and {@code plugins/}
+   * @param providedUserLib one that stands in for its {@code usrlib/}
    * @param userJar whether the job's jar is on the class path, by default not
    */
   public record Shipping(
       Sourced<List<String>> files,
       Sourced<List<String>> archives,
       Optional<Sourced<String>> flinkDist,
+      Sourced<List<String>> providedLibs,
+      Optional<Sourced<String>> providedUserLib,
       Sourced<UserJarInclusion> userJar) {}
 
   /**

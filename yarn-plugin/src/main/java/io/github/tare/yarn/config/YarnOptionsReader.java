@@ -7,6 +7,7 @@ import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.config.YarnOptions.Access;
 import io.github.tare.yarn.config.YarnOptions.Application;
 import io.github.tare.yarn.config.YarnOptions.Containers;
+import io.github.tare.yarn.config.YarnOptions.HadoopFiles;
 import io.github.tare.yarn.config.YarnOptions.Jvm;
 import io.github.tare.yarn.config.YarnOptions.JvmText;
 import io.github.tare.yarn.config.YarnOptions.RolledLogs;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads {@link YarnOptions}; defaults and ranges are those of Flink's {@code YarnConfigOptions}.
@@ -54,6 +56,7 @@ final class YarnOptionsReader {
             reader.withPrefix(YarnKeys.MASTER_ENVIRONMENT, ""),
             reader.withPrefix(YarnKeys.WORKER_ENVIRONMENT, ""),
             reader.hadoopProperties(),
+            reader.hadoopFiles(),
             Scale.read(reader.values),
             reader.tare());
     return new YarnOptions.Read(
@@ -120,6 +123,8 @@ final class YarnOptionsReader {
         values.list(YarnKeys.SHIP_FILES).orElse(builtIn(List.of(), FLINK)),
         values.list(YarnKeys.SHIP_ARCHIVES).orElse(builtIn(List.of(), FLINK)),
         values.text(YarnKeys.FLINK_DIST),
+        values.list(YarnKeys.PROVIDED_LIBS).orElse(builtIn(List.of(), FLINK)),
+        values.text(YarnKeys.PROVIDED_USER_LIB),
         values
             .choice(YarnKeys.INCLUDE_USER_JAR, UserJarInclusion.class)
             .orElse(builtIn(UserJarInclusion.DISABLED, TARE)));
@@ -168,6 +173,12 @@ final class YarnOptionsReader {
       }
     }
     return split;
+  }
+
+  private List<HadoopFiles> hadoopFiles() {
+    return Stream.of(YarnKeys.HADOOP_CONF_DIR, YarnKeys.YARN_CONF_DIR)
+        .flatMap(key -> values.text(key).map(it -> new HadoopFiles(key, it)).stream())
+        .toList();
   }
 
   private Map<String, Sourced<String>> hadoopProperties() {

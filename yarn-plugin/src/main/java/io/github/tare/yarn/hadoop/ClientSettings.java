@@ -2,6 +2,9 @@ package io.github.tare.yarn.hadoop;
 
 import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.config.YarnOptions.HadoopFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
@@ -72,6 +75,7 @@ final class ClientSettings {
   private static Configuration base(YarnOptions options) {
     HdfsConfiguration.init();
     Configuration conf = new YarnConfiguration();
+    options.hadoopFiles().forEach(files -> add(files, conf));
     if (!isFromSite(conf, CLOSE_DELAY)) {
       // The default of 400 ms is waited for at the end of every file.
       conf.setInt(CLOSE_DELAY, 10);
@@ -85,6 +89,15 @@ final class ClientSettings {
     // Asks for libraries that a Flink client does not have, and Flink does not report there.
     conf.setBoolean(YarnConfiguration.TIMELINE_SERVICE_ENABLED, false);
     return conf;
+  }
+
+  private static void add(HadoopFiles files, Configuration conf) {
+    for (String name : HadoopFiles.NAMES) {
+      Path file = Path.of(files.directory().value(), name);
+      if (Files.isReadable(file)) {
+        conf.addResource(new org.apache.hadoop.fs.Path(file.toUri()));
+      }
+    }
   }
 
   /** Hadoop's defaults: 15 minutes, 45 connection attempts of 20 s, and calls without an end. */

@@ -3,6 +3,8 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.proposal.RemoteFiles;
+import io.github.tare.yarn.proposal.RemotePlace;
 import io.github.tare.yarn.running.ApplicationsDoor;
 import io.github.tare.yarn.submit.ClusterDoor;
 import io.github.tare.yarn.submit.TareJar;
@@ -10,6 +12,7 @@ import io.github.tare.yarn.submit.Version;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
@@ -21,6 +24,11 @@ public final class HadoopDoor implements ClusterDoor, ApplicationsDoor {
   @Override
   public ClusterProbe probe(YarnOptions options) {
     return HadoopConnection.probe(options);
+  }
+
+  @Override
+  public RemoteFiles remoteFiles(YarnOptions options, List<RemotePlace> places) {
+    return RemoteFiles.find(places, new FileSystemListing(options));
   }
 
   @Override

@@ -77,6 +77,7 @@ public final class LaunchContexts {
     return switch (reach) {
       case APPLICATION -> LocalResourceVisibility.APPLICATION;
       case USER -> LocalResourceVisibility.PRIVATE;
+      case EVERYBODY -> LocalResourceVisibility.PUBLIC;
     };
   }
 

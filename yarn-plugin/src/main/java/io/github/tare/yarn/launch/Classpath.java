@@ -33,7 +33,12 @@ record Classpath(List<String> entries) {
   static Classpath of(ProcessLaunch launch) {
     List<String> names = launch.files().stream().map(StagedFile::name).toList();
     List<String> job =
-        names.stream().filter(name -> name.startsWith("usrlib/")).map(Classpath::letters).toList();
+        names.stream()
+            .filter(name -> name.startsWith("usrlib/"))
+            .map(Classpath::entry)
+            .sorted()
+            .distinct()
+            .toList();
     UserJarInclusion inclusion = launch.shipping().userJar().value();
     List<String> entries = new ArrayList<>();
     addIf(inclusion == UserJarInclusion.FIRST, job, entries);
@@ -57,11 +62,19 @@ record Classpath(List<String> entries) {
         .filter(
             name ->
                 !OURS.contains(name) && !launch.isKeytab(name) && !launch.archives().contains(name))
-        .filter(name -> !name.startsWith("plugins/") && !name.startsWith("usrlib/"))
+        .filter(name -> !isPlugin(name) && !name.startsWith("usrlib/"))
         .filter(name -> name.endsWith(".jar") || !name.startsWith("lib/"))
-        .map(name -> name.endsWith(".jar") ? name : directory(name))
-        .map(Classpath::letters)
+        .map(Classpath::entry)
         .toList();
+  }
+
+  private static String entry(String name) {
+    return letters(name.endsWith(".jar") ? name : directory(name));
+  }
+
+  /** Also in a directory of the cluster's file system that holds all of a Flink. */
+  private static boolean isPlugin(String name) {
+    return name.startsWith("plugins/") || name.contains("/plugins/");
   }
 
   private static String directory(String name) {
@@ -75,7 +88,7 @@ record Classpath(List<String> entries) {
   }
 
   private static boolean isFlinkDist(String name) {
-    return name.startsWith("lib/flink-dist");
+    return name.startsWith("flink-dist", name.lastIndexOf('/') + 1);
   }
 
   /** As if the job's jar lay in the working directory, where Flink puts it then. */

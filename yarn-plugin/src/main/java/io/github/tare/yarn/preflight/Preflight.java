@@ -22,6 +22,7 @@ public final class Preflight {
           new JarCheck(),
           new MainClassCheck(),
           new ShippedFilesCheck(),
+          new HadoopFilesCheck(),
           new LogConfigurationCheck(),
           new RestartCheck(),
           new ApplicationTypeCheck(),
@@ -38,6 +39,7 @@ public final class Preflight {
    */
   static final List<Check> CLUSTER =
       List.of(
+          new ProvidedFlinkCheck(),
           new StagingCheck(),
           new CacheCheck(),
           new StagingRoomCheck(),

@@ -5,7 +5,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.YarnKeys;
-import io.github.tare.yarn.proposal.ShippedFile;
+import io.github.tare.yarn.proposal.RemoteFiles;
 import io.github.tare.yarn.proposal.ShippedFiles;
 import io.github.tare.yarn.room.Subject;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files that are to go along are there, and each finds its place in a container. */
 final class ShippedFilesCheck implements Check {
@@ -34,46 +35,60 @@ final class ShippedFilesCheck implements Check {
   @Override
   public List<Problem> check(Subject subject) {
     ShippedFiles shipped = ShippedFiles.find(subject.proposal().yarn());
+    RemoteFiles remote = subject.proposal().remote();
     List<Problem> problems = new ArrayList<>(shipped.problems());
-    Map<String, ShippedFile> names = new LinkedHashMap<>();
-    for (ShippedFile file : shipped.files()) {
+    problems.addAll(remote.problems());
+    Stream<Going> local = shipped.files().stream().map(it -> new Going(it.name(), it.path()));
+    Stream<Going> there =
+        Stream.concat(remote.flink().stream(), remote.others().stream())
+            .map(it -> new Going(it.name(), it.uri()));
+    Map<String, Going> names = new LinkedHashMap<>();
+    for (Going file : Stream.concat(local, there).toList()) {
       place(file, Optional.ofNullable(names.put(file.name(), file))).ifPresent(problems::add);
     }
     return problems;
   }
 
-  private static Optional<Problem> place(ShippedFile file, Optional<ShippedFile> other) {
+  /**
+   * A file that finds a place in every container.
+   *
+   * @param name the place
+   * @param from where it lies now
+   */
+  private record Going(String name, Object from) {}
+
+  private static Optional<Problem> place(Going file, Optional<Going> other) {
     String name = file.name();
     if (OURS.contains(name)) {
       return Optional.of(taken(file, "Tare puts a file of its own there"));
     }
-    if (other.filter(one -> !one.path().equals(file.path())).isPresent()) {
-      return Optional.of(taken(file, "so would " + other.get().path()));
+    if (other.filter(one -> !one.from().equals(file.from())).isPresent()) {
+      return Optional.of(taken(file, "so would " + other.get().from()));
     }
     return Optional.of(file)
         .filter(it -> !DIRECTORY.matcher(directory(it)).matches())
         .map(ShippedFilesCheck::unusable);
   }
 
-  private static String directory(ShippedFile file) {
+  private static String directory(Going file) {
     return file.name().substring(0, file.name().lastIndexOf('/') + 1);
   }
 
-  private static Problem taken(ShippedFile file, String why) {
+  private static Problem taken(Going file, String why) {
     return new Problem(
         ProblemCode.SHIPPED_NAME_TAKEN,
         Severity.ERROR,
-        "%s would become %s in every container, and %s.".formatted(file.path(), file.name(), why),
+        "%s would become %s in every container, and %s.".formatted(file.from(), file.name(), why),
         List.<Place>of(),
         "Rename it, or put it into a directory and ship that.");
   }
 
-  private static Problem unusable(ShippedFile file) {
+  private static Problem unusable(Going file) {
     return new Problem(
         ProblemCode.SHIPPED_NAME_UNUSABLE,
         Severity.ERROR,
         "A container's script cannot make the directory of %s: YARN writes its name there without quotes."
-            .formatted(file.path()),
+            .formatted(file.from()),
         List.<Place>of(),
         "Rename the directory to letters, digits and any of _ @ % + = : , . - alone, or ship it packed, with -D"
             + YarnKeys.SHIP_ARCHIVES

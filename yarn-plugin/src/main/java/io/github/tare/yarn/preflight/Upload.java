@@ -40,12 +40,10 @@ record Upload(long bytes, long names) {
 
   private static Upload all(FlinkHome home, Proposal proposal) {
     long jars = proposal.program().stream().mapToLong(Upload::length).sum();
-    long files =
-        home.jars().size()
-            + home.plugins().size()
-            + proposal.log().files().size()
-            + proposal.program().stream().count();
-    return new Upload(home.bytes() + jars, files + OWN_FILES + DIRECTORIES);
+    boolean provided = !proposal.yarn().shipping().providedLibs().value().isEmpty();
+    long flinks = provided ? 0 : home.jars().size() + home.plugins().size();
+    long files = flinks + proposal.log().files().size() + proposal.program().stream().count();
+    return new Upload((provided ? 0 : home.bytes()) + jars, files + OWN_FILES + DIRECTORIES);
   }
 
   private static long length(UserProgram program) {

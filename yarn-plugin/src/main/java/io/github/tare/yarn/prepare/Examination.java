@@ -9,6 +9,7 @@ import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.preflight.PreflightResult;
 import io.github.tare.yarn.preflight.Verdict;
 import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.proposal.RemotePlace;
 import io.github.tare.yarn.room.ContainerGrant;
 import io.github.tare.yarn.room.Grants;
 import io.github.tare.yarn.submit.ClusterDoor;
@@ -56,6 +57,7 @@ public record Examination(
     Preparation noted = preparation.and(saved.problems());
     return noted
         .proposal()
+        .map(UnseenFiles::note)
         .flatMap(proposal -> saved.facts().map(facts -> against(facts, proposal, strictness)))
         .orElseGet(() -> offline(noted, strictness));
   }
@@ -67,8 +69,14 @@ public record Examination(
   private static Examination online(Proposal proposal, ClusterDoor door, Strictness strictness) {
     ProbeResult probed = door.probe(proposal.yarn()).probe();
     return probed.fold(
-        answered -> against(answered.facts(), proposal, strictness),
+        answered -> against(answered.facts(), located(proposal, door), strictness),
         unreachable -> unreachable(proposal, unreachable.problems()));
+  }
+
+  /** Only where the configuration names something that lies there. */
+  private static Proposal located(Proposal proposal, ClusterDoor door) {
+    List<RemotePlace> places = RemotePlace.of(proposal.yarn());
+    return places.isEmpty() ? proposal : proposal.with(door.remoteFiles(proposal.yarn(), places));
   }
 
   private static Examination checked(

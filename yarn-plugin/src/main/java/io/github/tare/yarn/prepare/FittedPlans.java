@@ -11,6 +11,7 @@ import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.proposal.LogConfiguration;
 import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.proposal.RemoteFiles;
 import io.github.tare.yarn.room.ContainerFit;
 import io.github.tare.yarn.room.ContainerGrant;
 import io.github.tare.yarn.room.Grants;
@@ -59,6 +60,7 @@ public record FittedPlans(ClusterFacts facts, FlinkVersion version, Options opti
         yarn,
         Optional.empty(),
         LogConfiguration.in(Optional.empty()),
+        RemoteFiles.NONE,
         Optional.empty(),
         plans.problems());
   }

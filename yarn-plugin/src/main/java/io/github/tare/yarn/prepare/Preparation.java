@@ -11,6 +11,7 @@ import io.github.tare.yarn.config.KeyAudit;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.proposal.LogConfiguration;
 import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.proposal.RemoteFiles;
 import io.github.tare.yarn.proposal.UserProgram;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public record Preparation(
             yarn.options(),
             flink.home(),
             LogConfiguration.in(settled.confDir()),
+            RemoteFiles.NONE,
             program,
             problems);
     return new Preparation(settled, Optional.of(proposal), problems);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param yarn what the configuration says about YARN
  * @param flinkHome the Flink whose files are staged; empty where only the rest is to be checked
  * @param log what Flink's processes will log
+ * @param remote what is not sent, since it lies in the cluster's file systems
  * @param program the user's program; empty where only the rest is to be checked
  */
 public record Candidate(
@@ -28,6 +29,7 @@ public record Candidate(
     YarnOptions yarn,
     Optional<FlinkHome> flinkHome,
     LogConfiguration log,
+    RemoteFiles remote,
     Optional<UserProgram> program) {
   public Candidate {
     Objects.requireNonNull(options);
@@ -37,6 +39,7 @@ public record Candidate(
     Objects.requireNonNull(yarn);
     Objects.requireNonNull(flinkHome);
     Objects.requireNonNull(log);
+    Objects.requireNonNull(remote);
     Objects.requireNonNull(program);
   }
 
@@ -56,6 +59,7 @@ public record Candidate(
         proposal.yarn(),
         proposal.flinkHome(),
         proposal.log(),
+        proposal.remote(),
         proposal.program());
   }
 }

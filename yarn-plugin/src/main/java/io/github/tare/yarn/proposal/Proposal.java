@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param flinkHome whose {@code lib} and {@code plugins} are staged; empty where there is none to
  *     check
  * @param log how the processes are told to log
+ * @param remote what is not sent, since it lies in the cluster's file systems
  * @param program the user's program; empty where only the rest is to be checked
  * @param found what was wrong on the way here; an error where a plan is missing
  */
@@ -32,6 +33,7 @@ public record Proposal(
     YarnOptions yarn,
     Optional<FlinkHome> flinkHome,
     LogConfiguration log,
+    RemoteFiles remote,
     Optional<UserProgram> program,
     Problems found) {
   public Proposal {
@@ -40,6 +42,7 @@ public record Proposal(
     Objects.requireNonNull(yarn);
     Objects.requireNonNull(flinkHome);
     Objects.requireNonNull(log);
+    Objects.requireNonNull(remote);
     Objects.requireNonNull(program);
     if ((master.isEmpty() || worker.isEmpty()) && !found.refuse()) {
       throw new IllegalArgumentException("a missing plan needs an error that says why");
@@ -49,13 +52,37 @@ public record Proposal(
   /** The same, with more that was found on the way. */
   public Proposal and(Problems more) {
     return new Proposal(
-        options, flinkVersion, master, worker, yarn, flinkHome, log, program, found.and(more));
+        options,
+        flinkVersion,
+        master,
+        worker,
+        yarn,
+        flinkHome,
+        log,
+        remote,
+        program,
+        found.and(more));
+  }
+
+  /** The same, with what lies in the cluster's file systems. */
+  public Proposal with(RemoteFiles there) {
+    return new Proposal(
+        options, flinkVersion, master, worker, yarn, flinkHome, log, there, program, found);
   }
 
   /** The same with other plans, and what was found while making them. */
   public Proposal with(
       Optional<MemoryPlan> otherMaster, Optional<MemoryPlan> otherWorker, Problems otherFound) {
     return new Proposal(
-        options, flinkVersion, otherMaster, otherWorker, yarn, flinkHome, log, program, otherFound);
+        options,
+        flinkVersion,
+        otherMaster,
+        otherWorker,
+        yarn,
+        flinkHome,
+        log,
+        remote,
+        program,
+        otherFound);
   }
 }

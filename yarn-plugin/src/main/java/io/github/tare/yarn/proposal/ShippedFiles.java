@@ -59,7 +59,7 @@ public record ShippedFiles(List<ShippedFile> files, List<Problem> problems) {
 
     void all(String key, Sourced<List<String>> written) {
       for (String item : written.value()) {
-        add(key, new Sourced<>(item, written.origin()), true);
+        addLocal(key, new Sourced<>(item, written.origin()), true);
       }
     }
 
@@ -69,7 +69,7 @@ public record ShippedFiles(List<ShippedFile> files, List<Problem> problems) {
         if (UNPACKED.stream().noneMatch(item.toLowerCase(Locale.ROOT)::endsWith)) {
           problems.add(ShippingProblem.notUnpacked(archive));
         }
-        add(YarnKeys.SHIP_ARCHIVES, archive, false);
+        addLocal(YarnKeys.SHIP_ARCHIVES, archive, false);
       }
     }
 
@@ -78,6 +78,13 @@ public record ShippedFiles(List<ShippedFile> files, List<Problem> problems) {
       int before = files.size();
       add(key, written, false);
       files.subList(before, files.size()).clear();
+    }
+
+    /** What lies elsewhere is among {@link RemoteFiles}. */
+    private void addLocal(String key, Sourced<String> written, boolean directories) {
+      if (!RemotePlace.isRemote(written.value())) {
+        add(key, written, directories);
+      }
     }
 
     private void add(String key, Sourced<String> written, boolean directories) {
@@ -105,11 +112,10 @@ public record ShippedFiles(List<ShippedFile> files, List<Problem> problems) {
 
     /** One that lies elsewhere has a scheme; {@code file:/a b} need not be a proper URI. */
     private static Path local(String written) {
-      String path = written.replaceFirst("^file:(//)?(?=/)", "");
-      if (path.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")) {
+      if (RemotePlace.isRemote(written)) {
         throw new InvalidPathException(written, "it is not on this machine");
       }
-      return Path.of(path);
+      return Path.of(written.replaceFirst("^file:(//)?(?=/)", ""));
     }
 
     private void directory(String key, Sourced<String> written, Path real, boolean allowed)
@@ -124,7 +130,7 @@ public record ShippedFiles(List<ShippedFile> files, List<Problem> problems) {
         return;
       }
       if (real.getFileName().toString().equalsIgnoreCase("usrlib")) {
-        problems.add(ShippingProblem.userLib(written));
+        problems.add(ShippingProblem.userLib(key, written));
         return;
       }
       try (Stream<Path> found = Files.walk(real, FileVisitOption.FOLLOW_LINKS)) {

@@ -50,13 +50,49 @@ final class ShippingProblem {
             + " takes a file as it is.");
   }
 
-  static Problem userLib(Sourced<String> written) {
+  static Problem userLib(String key, Sourced<String> written) {
     return problem(
         ProblemCode.SHIPPED_NAME_TAKEN,
-        YarnKeys.SHIP_FILES,
+        key,
         written,
         written.value() + " would go where the job's jar is.",
         "Name the directory anything but usrlib.");
+  }
+
+  static Problem notThere(RemotePlace place, String why) {
+    return problem(
+        ProblemCode.SHIPPED_FILE_UNREADABLE,
+        place.key(),
+        place.written(),
+        place.written().value() + " cannot be used: " + why + ".",
+        "Name what is there, with its file system: hdfs:///flink/lib");
+  }
+
+  static Problem local(RemotePlace place) {
+    return provided(
+        place,
+        "lies on this machine, where no node can read it.",
+        "Copy it into the cluster's file system, or leave the option out: Tare keeps Flink's files there by itself.");
+  }
+
+  static Problem noDirectory(RemotePlace place) {
+    return provided(place, "is no directory.", "Name the directory that it lies in.");
+  }
+
+  static Problem noUserLib(RemotePlace place) {
+    return provided(
+        place,
+        "is no directory of the name usrlib, which Flink's processes look for.",
+        "Rename it: hdfs dfs -mv DIRECTORY …/usrlib");
+  }
+
+  private static Problem provided(RemotePlace place, String what, String hint) {
+    return problem(
+        ProblemCode.PROVIDED_FILES_UNUSABLE,
+        place.key(),
+        place.written(),
+        place.written().value() + " " + what,
+        hint);
   }
 
   private static Problem problem(

@@ -8,6 +8,7 @@ import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.preflight.Verdict;
 import io.github.tare.yarn.prepare.Examination;
 import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.Sighting;
@@ -137,6 +138,14 @@ final class SubmitJson {
       json.writeNumberField("bytes", item.source().length());
       json.writeStringField("source", item.source().describe());
       json.writeBooleanField("there", preview.stock().of(item).isPresent());
+      json.writeEndObject();
+    }
+    for (StagedFile file : preview.staging().others()) {
+      json.writeStartObject();
+      json.writeStringField("name", file.name());
+      json.writeNumberField("bytes", file.length());
+      json.writeStringField("source", file.uri().toString());
+      json.writeBooleanField("there", true);
       json.writeEndObject();
     }
     json.writeEndArray();

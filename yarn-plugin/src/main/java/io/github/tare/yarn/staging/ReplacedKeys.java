@@ -1,5 +1,6 @@
 package io.github.tare.yarn.staging;
 
+import io.github.tare.yarn.config.YarnKeys;
 import java.util.Set;
 
 /** The user's keys that do not travel: the plan, or YARN, says what they would say. */
@@ -27,7 +28,8 @@ final class ReplacedKeys {
 
   /** Flink's entrypoint or its driver decides these on the node. */
   private static final Set<String> DECIDED_ON_THE_NODE =
-      Set.of("taskmanager.host", "execution.target");
+      Set.of(
+          "taskmanager.host", "execution.target", YarnKeys.HADOOP_CONF_DIR, YarnKeys.YARN_CONF_DIR);
 
   /** Written by default for a machine of its own, these would hide a container from the others. */
   private static final Set<String> BIND_ADDRESSES =

@@ -52,7 +52,9 @@ public final class Stager {
     Map<String, StagedFile> sent =
         AtOnce.each(missing, item -> put(item, shelf, bytes -> listener.sent(item.name(), bytes)));
     listener.done();
-    return plan.items().stream().flatMap(item -> file(item, stock, sent)).toList();
+    return Stream.concat(
+            plan.items().stream().flatMap(item -> file(item, stock, sent)), plan.others().stream())
+        .toList();
   }
 
   private static Stream<StagedFile> file(

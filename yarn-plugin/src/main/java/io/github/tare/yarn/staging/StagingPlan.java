@@ -6,10 +6,17 @@ import java.util.List;
  * What will be put into the cluster's file system; nothing has been sent yet.
  *
  * @param items in the order in which they are listed for people
+ * @param others files that somebody else has put there, and that an application needs too
  */
-public record StagingPlan(List<StagingItem> items) {
+public record StagingPlan(List<StagingItem> items, List<StagedFile> others) {
   public StagingPlan {
     items = List.copyOf(items);
+    others = List.copyOf(others);
+  }
+
+  /** A plan of which everything is to be sent. */
+  public StagingPlan(List<StagingItem> items) {
+    this(items, List.of());
   }
 
   /** The bytes of all items together. */

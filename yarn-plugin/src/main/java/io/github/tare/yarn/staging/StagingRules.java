@@ -1,10 +1,11 @@
 package io.github.tare.yarn.staging;
 
-import io.github.tare.calc.origin.Sourced;
 import io.github.tare.yarn.config.FlinkHome;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.proposal.RemoteFiles;
+import io.github.tare.yarn.proposal.RemoteListing;
 import io.github.tare.yarn.proposal.ShippedFile;
 import io.github.tare.yarn.proposal.ShippedFiles;
 import io.github.tare.yarn.proposal.UserProgram;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which files an application needs, and under which names its processes find them. */
 public final class StagingRules {
@@ -49,17 +52,14 @@ public final class StagingRules {
     }
     rules.add(LIB, tareJar, Reach.USER);
     YarnOptions.Shipping shipping = candidate.yarn().shipping();
-    for (Sourced<String> dist : shipping.flinkDist().stream().toList()) {
-      rules.add(LIB, Path.of(dist.value()), Reach.USER);
-    }
     for (FlinkHome home : candidate.flinkHome().stream().toList()) {
-      rules.addFlink(home, shipping.flinkDist().isPresent());
+      rules.addFlink(home, shipping);
     }
     rules.addSecrets(candidate.yarn().kerberos());
     for (ShippedFile file : ShippedFiles.find(candidate.yarn()).files()) {
       rules.addShipped(file);
     }
-    return new StagingPlan(rules.items);
+    return new StagingPlan(rules.items, others(candidate.remote()));
   }
 
   /** Where processes find Tare's jar, relative to their working directory. */
@@ -86,18 +86,54 @@ public final class StagingRules {
     }
   }
 
-  private void addFlink(FlinkHome home, boolean hasDist) throws IOException {
+  /** What lies in the cluster's file system already stands in for Flink's directories. */
+  private void addFlink(FlinkHome home, YarnOptions.Shipping shipping) throws IOException {
+    if (shipping.providedLibs().value().isEmpty()) {
+      addLib(home, shipping.flinkDist().map(dist -> Path.of(dist.value())));
+      addBelow(home, home.plugins());
+    }
+    if (shipping.providedUserLib().isEmpty()) {
+      addBelow(home, home.userLib());
+    }
+  }
+
+  private void addLib(FlinkHome home, Optional<Path> dist) throws IOException {
+    if (dist.isPresent()) {
+      add(LIB, dist.get(), Reach.USER);
+    }
     for (Path jar : home.jars()) {
       boolean replaced =
-          home.tareJars().contains(jar) || (hasDist && fileName(jar).startsWith("flink-dist"));
+          home.tareJars().contains(jar)
+              || (dist.isPresent() && fileName(jar).startsWith("flink-dist"));
       if (!replaced) {
         add(LIB, jar, Reach.USER);
       }
     }
-    for (Path plugin : home.plugins()) {
-      String relative = home.directory().relativize(plugin).toString().replace('\\', '/');
-      items.add(StagingItem.file(relative, plugin, Reach.USER));
+  }
+
+  /** A jar that is also the job's is there already. */
+  private void addBelow(FlinkHome home, List<Path> files) throws IOException {
+    for (Path file : files) {
+      String relative = home.directory().relativize(file).toString().replace('\\', '/');
+      if (items.stream().noneMatch(item -> item.name().equals(relative))) {
+        items.add(StagingItem.file(relative, file, Reach.USER));
+      }
     }
+  }
+
+  private static List<StagedFile> others(RemoteFiles remote) {
+    return Stream.concat(remote.flink().stream(), remote.others().stream())
+        .map(StagingRules::other)
+        .toList();
+  }
+
+  private static StagedFile other(RemoteListing.Entry file) {
+    Reach reach =
+        switch (file.readers()) {
+          case USER -> Reach.USER;
+          case EVERYBODY -> Reach.EVERYBODY;
+        };
+    return new StagedFile(file.name(), file.uri(), file.length(), file.modified(), reach);
   }
 
   private void add(String directory, Path file, Reach reach) throws IOException {

@@ -2,13 +2,22 @@ package io.github.tare.yarn.submit;
 
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.proposal.RemoteFiles;
+import io.github.tare.yarn.proposal.RemotePlace;
 import io.github.tare.yarn.staging.StagingRoot;
 import java.io.IOException;
+import java.util.List;
 
 /** The way to a cluster, for the commands that need one. */
 public interface ClusterDoor {
   /** Asks the cluster about itself; takes nothing from it. */
   ClusterProbe probe(YarnOptions options);
+
+  /**
+   * Looks for files that lie in the cluster's file systems already; takes nothing. What cannot be
+   * used is among its problems.
+   */
+  RemoteFiles remoteFiles(YarnOptions options, List<RemotePlace> places);
 
   /**
    * Connects for a submission.

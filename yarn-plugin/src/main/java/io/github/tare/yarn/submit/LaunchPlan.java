@@ -66,8 +66,13 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files, Tare
 
   /** The job's jar only where it is on the class path: otherwise Flink sends it. */
   private boolean isForWorkers(StagedFile file) {
-    return !file.name().startsWith(StagingRules.USER_LIB)
+    return !isJob(file)
         || cleared.candidate().yarn().shipping().userJar().value() != UserJarInclusion.DISABLED;
+  }
+
+  private boolean isJob(StagedFile file) {
+    return cleared.candidate().program().stream()
+        .anyMatch(it -> file.name().equals(StagingRules.USER_LIB + it.jar().getFileName()));
   }
 
   /** Flink on YARN counts in whole vcores, and takes those of the container for the cores. */

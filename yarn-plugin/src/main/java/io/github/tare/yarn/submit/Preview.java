@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a submission would do, without doing it: made by the same rules, with {@value
@@ -92,7 +93,11 @@ public record Preview(
       Problems unknown)
       throws IOException {
     StagingPlan staging = StagingRules.plan(cleared, APPLICATION_ID, tare.path());
-    List<StagedFile> files = staging.items().stream().map(item -> staged(directory, item)).toList();
+    List<StagedFile> files =
+        Stream.concat(
+                staging.items().stream().map(item -> staged(directory, item)),
+                staging.others().stream())
+            .toList();
     LaunchPlan plan = new LaunchPlan(cleared, site, files, tare);
     LaunchContext master = plan.master(staged(directory, StagingItem.text(Manifest.FILE_NAME, "")));
     LaunchContext worker =

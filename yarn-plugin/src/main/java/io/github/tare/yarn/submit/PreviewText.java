@@ -3,6 +3,7 @@ package io.github.tare.yarn.submit;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.staging.StagingPlan;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ public final class PreviewText {
     preview.cache().ifPresent(cache -> lines.add("  " + cache + ", kept for the next application"));
     preview.staging().items().forEach(item -> lines.add(item(item, preview)));
     lines.add("  %10s  in %s".formatted(size(preview.staging().bytes()), files(preview)));
+    if (!preview.staging().others().isEmpty()) {
+      lines.add("Would be taken from where it lies");
+      preview.staging().others().forEach(file -> lines.add(other(file)));
+    }
   }
 
   private static String item(StagingItem item, Preview preview) {
@@ -46,6 +51,10 @@ public final class PreviewText {
             size(item.source().length()),
             item.name(),
             preview.stock().of(item).isPresent() ? "there already" : item.source().describe());
+  }
+
+  private static String other(StagedFile file) {
+    return "  %10s  %s  (%s)".formatted(size(file.length()), file.name(), file.uri());
   }
 
   private static String files(Preview preview) {

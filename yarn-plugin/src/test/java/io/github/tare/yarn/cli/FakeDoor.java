@@ -9,6 +9,8 @@ import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.preflight.Clusters;
+import io.github.tare.yarn.proposal.RemoteFiles;
+import io.github.tare.yarn.proposal.RemotePlace;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.MemoryArea;
 import io.github.tare.yarn.staging.StagingArea;
@@ -95,6 +97,11 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
                         List.of(),
                         "")))
             : new ProbeResult.Answered(facts);
+  }
+
+  @Override
+  public RemoteFiles remoteFiles(YarnOptions options, List<RemotePlace> places) {
+    return RemoteFiles.NONE;
   }
 
   @Override

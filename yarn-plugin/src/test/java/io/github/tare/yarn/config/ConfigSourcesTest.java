@@ -107,6 +107,18 @@ class ConfigSourcesTest {
     assertThat(problems()).hasSize(2);
   }
 
+  @Test
+  void hadoops_variables_win_over_the_keys_of_their_meaning() throws IOException {
+    Files.writeString(
+        directory.resolve("config.yaml"), "env.hadoop.conf.dir: /a\nenv.yarn.conf.dir: /b\n");
+    environment.put("HADOOP_CONF_DIR", "/c");
+    environment.put("YARN_CONF_DIR", " ");
+
+    assertThat(value("env.hadoop.conf.dir")).isEqualTo("/c");
+    assertThat(origin("env.hadoop.conf.dir")).contains("HADOOP_CONF_DIR");
+    assertThat(value("env.yarn.conf.dir")).isEqualTo("/b");
+  }
+
   private String value(String key) {
     return load().find(key).orElseThrow().value();
   }

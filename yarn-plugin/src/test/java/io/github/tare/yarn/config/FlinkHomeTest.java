@@ -39,7 +39,8 @@ class FlinkHomeTest {
           "lib/a.jar",
           "lib/notes.txt",
           "plugins/s3/s3.jar",
-          "plugins/README.txt"
+          "plugins/README.txt",
+          "usrlib/udf.jar"
         }) {
       file(name);
     }
@@ -48,6 +49,7 @@ class FlinkHomeTest {
         .containsExactly(home.resolve("lib/a.jar"), home.resolve("lib/flink-dist-2.3.0.jar"));
     assertThat(home().plugins())
         .containsExactly(home.resolve("plugins/README.txt"), home.resolve("plugins/s3/s3.jar"));
+    assertThat(home().userLib()).containsExactly(home.resolve("usrlib/udf.jar"));
   }
 
   @Test

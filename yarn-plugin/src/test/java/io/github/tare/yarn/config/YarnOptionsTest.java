@@ -54,7 +54,12 @@ class YarnOptionsTest {
     assertThat(options.shipping())
         .isEqualTo(
             new YarnOptions.Shipping(
-                flinks(List.of()), flinks(List.of()), none(), tares(UserJarInclusion.DISABLED)));
+                flinks(List.of()),
+                flinks(List.of()),
+                none(),
+                flinks(List.of()),
+                none(),
+                tares(UserJarInclusion.DISABLED)));
     assertThat(options.staging())
         .isEqualTo(
             new YarnOptions.Staging(

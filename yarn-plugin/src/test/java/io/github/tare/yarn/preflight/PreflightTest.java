@@ -297,6 +297,7 @@ class PreflightTest {
             proposal.yarn(),
             proposal.flinkHome(),
             new LogConfiguration(Optional.of(Path.of("conf")), List.of()),
+            proposal.remote(),
             proposal.program(),
             proposal.found()));
   }

@@ -3,10 +3,16 @@ package io.github.tare.yarn.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.Proposals;
+import io.github.tare.yarn.proposal.RemoteFiles;
+import io.github.tare.yarn.proposal.RemoteListing.Entry;
+import io.github.tare.yarn.proposal.RemoteListing.Readers;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,9 +76,14 @@ class ShippedFilesCheckTest {
   }
 
   @Test
-  void what_lies_in_the_cluster_is_not_shipped() {
-    assertThat(found("yarn.ship-files", "hdfs:///a/b.csv"))
-        .contains("TARE-105", "what lies in a file system of the cluster");
+  void a_place_that_a_file_of_the_cluster_takes_is_told_too() throws IOException {
+    file("data.csv");
+    Entry there = new Entry("data.csv", URI.create("hdfs://nn/a/data.csv"), 1, 1, Readers.USER);
+    Proposal proposal =
+        Proposals.with("yarn.ship-files", at("data.csv") + ";hdfs:///a/data.csv")
+            .with(new RemoteFiles(List.of(), List.of(there), List.of()));
+    assertThat(Found.by(new ShippedFilesCheck(), Clusters.usual(), proposal))
+        .contains("TARE-510 hdfs://nn/a/data.csv would become data.csv");
   }
 
   private void golden(String name, String... keysAndValues) {

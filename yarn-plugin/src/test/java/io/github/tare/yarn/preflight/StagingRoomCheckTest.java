@@ -29,6 +29,7 @@ class StagingRoomCheckTest {
           new FlinkVersion(2, 3),
           List.of(Path.of("lib/flink-dist.jar"), Path.of("lib/flink-table.jar")),
           List.of(),
+          List.of(),
           100 * MEBIBYTE);
 
   @Test

@@ -67,6 +67,7 @@ public final class Proposals {
         home,
         new LogConfiguration(
             Optional.of(Path.of("conf")), List.of(Path.of("conf/log4j.properties"))),
+        RemoteFiles.NONE,
         program,
         master.problems().and(worker.problems()));
   }

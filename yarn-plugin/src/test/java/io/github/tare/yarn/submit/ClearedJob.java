@@ -8,12 +8,14 @@ import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.proposal.LogConfiguration;
 import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.Proposals;
+import io.github.tare.yarn.proposal.RemoteFiles;
 import io.github.tare.yarn.proposal.UserProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A job that passed every check, with its files.
@@ -38,16 +40,24 @@ record ClearedJob(Path directory) {
   }
 
   Cleared on(ClusterFacts cluster, String... keysAndValues) throws IOException {
-    return cleared(cluster, Optional.of(program()), keysAndValues);
+    return cleared(cluster, Optional.of(program()), RemoteFiles.NONE, keysAndValues);
+  }
+
+  /** With files of its own that lie in the cluster's file system. */
+  Cleared with(RemoteFiles remote, String... keysAndValues) throws IOException {
+    return cleared(Clusters.usual(), Optional.of(program()), remote, keysAndValues);
   }
 
   /** The same Flink without a job. */
   Cleared session(String... keysAndValues) throws IOException {
-    return cleared(Clusters.usual(), Optional.empty(), keysAndValues);
+    return cleared(Clusters.usual(), Optional.empty(), RemoteFiles.NONE, keysAndValues);
   }
 
   private Cleared cleared(
-      ClusterFacts cluster, Optional<UserProgram> program, String... keysAndValues)
+      ClusterFacts cluster,
+      Optional<UserProgram> program,
+      RemoteFiles remote,
+      String... keysAndValues)
       throws IOException {
     Proposal proposal = Proposals.of(flinkHome(), program(), keysAndValues);
     Proposal withLog =
@@ -59,6 +69,7 @@ record ClearedJob(Path directory) {
             proposal.yarn(),
             proposal.flinkHome(),
             LogConfiguration.in(Optional.of(directory)),
+            remote,
             program,
             proposal.found());
     return Preflight.against(cluster, withLog)
@@ -83,7 +94,13 @@ record ClearedJob(Path directory) {
         Proposals.with().flinkVersion(),
         List.of(file("lib/flink-dist-2.3.0.jar"), file("lib/tare-0.0.9.jar")),
         List.of(file("plugins/metrics/jmx.jar")),
+        userLib(),
         100);
+  }
+
+  /** Where the test has put one. */
+  private List<Path> userLib() {
+    return Stream.of(directory.resolve("usrlib/udf.jar")).filter(Files::exists).toList();
   }
 
   private Path file(String name) throws IOException {

@@ -1,22 +1,22 @@
 package io.github.tare.yarn.flink.master;
 
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.client.deployment.application.ApplicationConfiguration;
 import org.apache.flink.client.program.DefaultPackagedProgramRetriever;
 import org.apache.flink.client.program.PackagedProgram;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.util.FlinkException;
-import org.jspecify.annotations.Nullable;
 
 /** The user's program, as it was staged. */
 final class StagedProgram {
   private StagedProgram() {}
 
   /**
-   * Loads the only jar of the directory; main class and arguments are in the configuration.
+   * Loads the job's jar; its name, main class and arguments are in the configuration.
    *
+   * @param userLib has the jar, and the libraries that its classes may use
    * @throws FlinkException if there is not exactly one jar, or Flink cannot load it
    */
   static PackagedProgram load(File userLib, Configuration configuration) throws FlinkException {
@@ -24,19 +24,19 @@ final class StagedProgram {
         ApplicationConfiguration.fromConfiguration(configuration);
     return DefaultPackagedProgramRetriever.create(
             userLib,
-            onlyJar(userLib),
+            jar(configuration),
             application.getApplicationClassName(),
             application.getProgramArguments(),
             configuration)
         .getPackagedProgram();
   }
 
-  private static File onlyJar(File userLib) throws FlinkException {
-    File @Nullable [] files = userLib.listFiles((directory, name) -> name.endsWith(".jar"));
-    List<File> jars = files == null ? List.of() : Arrays.asList(files);
+  /** As the client has written it; libraries of the job may lie beside it. */
+  private static File jar(Configuration configuration) throws FlinkException {
+    List<String> jars = configuration.getOptional(PipelineOptions.JARS).orElse(List.of());
     if (jars.size() != 1) {
-      throw new FlinkException(userLib + " should hold exactly one jar, and holds " + jars);
+      throw new FlinkException("there should be exactly one jar to run, and there are " + jars);
     }
-    return jars.get(0);
+    return new File(jars.get(0));
   }
 }
