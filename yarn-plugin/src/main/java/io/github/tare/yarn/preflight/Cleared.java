@@ -5,13 +5,17 @@ import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.proposal.ShippedFile;
+import io.github.tare.yarn.proposal.ShippedFiles;
 import io.github.tare.yarn.room.Requests;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** A candidate that passed every check; only {@link Preflight} makes one. */
 public final class Cleared implements PreflightResult {
   private final Candidate candidate;
+  private final List<ShippedFile> shipped;
   private final ContainerRequest master;
   private final ContainerRequest worker;
   private final ContainerSize masterGrant;
@@ -21,6 +25,7 @@ public final class Cleared implements PreflightResult {
   Cleared(
       Candidate candidate, Fact<ContainerSize> masterGrant, Problems problems, Verdict verdict) {
     this.candidate = Objects.requireNonNull(candidate);
+    this.shipped = ShippedFiles.find(candidate.yarn()).files();
     this.master = Requests.master(candidate.yarn(), candidate.master());
     this.worker = Requests.worker(candidate.yarn(), candidate.options(), candidate.worker());
     this.masterGrant = masterGrant.known().orElse(master.size());
@@ -31,6 +36,11 @@ public final class Cleared implements PreflightResult {
   /** What was checked. */
   public Candidate candidate() {
     return candidate;
+  }
+
+  /** The user's files that go along, as they lay there when they were checked. */
+  public List<ShippedFile> shipped() {
+    return shipped;
   }
 
   /** The application master's container. */

@@ -7,7 +7,6 @@ import io.github.tare.yarn.proposal.Candidate;
 import io.github.tare.yarn.proposal.RemoteFiles;
 import io.github.tare.yarn.proposal.RemoteListing;
 import io.github.tare.yarn.proposal.ShippedFile;
-import io.github.tare.yarn.proposal.ShippedFiles;
 import io.github.tare.yarn.proposal.UserProgram;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ public final class StagingRules {
       rules.addFlink(home, shipping);
     }
     rules.addSecrets(candidate.yarn().kerberos());
-    for (ShippedFile file : ShippedFiles.find(candidate.yarn()).files()) {
+    for (ShippedFile file : cleared.shipped()) {
       rules.addShipped(file);
     }
     return new StagingPlan(rules.items, others(candidate.remote()));

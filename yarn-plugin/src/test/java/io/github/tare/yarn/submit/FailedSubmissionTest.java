@@ -58,6 +58,20 @@ class FailedSubmissionTest {
   }
 
   @Test
+  void a_ship_file_that_vanished_since_it_was_checked_ends_it() throws IOException {
+    Path data = Files.createDirectory(directory.resolve("data"));
+    Files.writeString(data.resolve("a.csv"), "a");
+    Files.writeString(data.resolve("b.csv"), "b");
+    Cleared cleared = ClearedJob.in(directory).with("yarn.ship-files", data.toString());
+    Files.delete(data.resolve("b.csv"));
+    SubmissionResult result = submission().run(cleared, Follow.TO_THE_END);
+    assertThat(ProblemText.of(result.problems()))
+        .contains("TARE-612")
+        .contains(data.resolve("b.csv").toString());
+    assertThat(around.area.isThere()).isFalse();
+  }
+
+  @Test
   void a_manifest_that_cannot_be_staged_ends_it() throws IOException {
     around.area.breakingAt(Manifest.FILE_NAME);
     refused("manifest-failed.txt");
