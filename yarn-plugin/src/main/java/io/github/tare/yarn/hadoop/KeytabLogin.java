@@ -23,10 +23,19 @@ final class KeytabLogin {
     if (keytab.isEmpty() || principal.isEmpty()) {
       return;
     }
-    UserGroupInformation.setConfiguration(conf);
+    configure(conf);
     if (UserGroupInformation.isSecurityEnabled()
         && !UserGroupInformation.getLoginUser().isFromKeytab()) {
       UserGroupInformation.loginUserFromKeytab(principal.get(), keytab.get());
+    }
+  }
+
+  /** On a machine without a krb5.conf, Hadoop does not find a realm. */
+  private static void configure(Configuration conf) throws IOException {
+    try {
+      UserGroupInformation.setConfiguration(conf);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 }
