@@ -124,6 +124,25 @@ class TareClusterDescriptorTest {
   }
 
   @Test
+  void a_cluster_that_is_not_tares() throws IOException {
+    configuration.set(DeploymentOptions.TARGET, "tare-session");
+    knows("jane", Optional.empty(), ApplicationStatus.State.RUNNING);
+    assertThat(message(() -> descriptor().retrieve(ID))).contains(ID).contains("TARE-633");
+  }
+
+  @Test
+  void a_cluster_that_yarn_does_not_know() {
+    assertThat(message(() -> descriptor().retrieve(ID))).contains(ID).contains("TARE-631");
+  }
+
+  @Test
+  void a_session_that_has_not_started() throws IOException {
+    configuration.set(DeploymentOptions.TARGET, "tare-session");
+    knows("jane", DeploymentMode.SESSION, ApplicationStatus.State.ACCEPTED);
+    assertThat(message(() -> descriptor().retrieve(ID))).contains("ACCEPTED").contains("TARE-623");
+  }
+
+  @Test
   void no_cluster_is_named() {
     Golden.check(
         getClass(),
@@ -172,6 +191,11 @@ class TareClusterDescriptorTest {
 
   private void knows(String user, DeploymentMode mode, ApplicationStatus.State state)
       throws IOException {
+    knows(user, Optional.of(mode), state);
+  }
+
+  private void knows(String user, Optional<DeploymentMode> mode, ApplicationStatus.State state)
+      throws IOException {
     ApplicationStatus status =
         new ApplicationStatus(
             state,
@@ -182,8 +206,7 @@ class TareClusterDescriptorTest {
     Mockito.when(known.find(ID))
         .thenReturn(
             Optional.of(
-                new KnownApplication(
-                    ID, "job", user, "default", Optional.of(mode), status, Optional.empty())));
+                new KnownApplication(ID, "job", user, "default", mode, status, Optional.empty())));
   }
 
   private String refused() throws IOException {
