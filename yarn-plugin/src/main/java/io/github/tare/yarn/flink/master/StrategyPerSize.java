@@ -1,6 +1,7 @@
 package io.github.tare.yarn.flink.master;
 
 import io.github.tare.calc.plan.WorkerResources;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.apache.flink.runtime.slots.ResourceRequirement;
  * only and cuts every slot out of that. A slot that says what it needs gets TaskExecutors that hold
  * {@code taskmanager.numberOfTaskSlots} of its kind; one that does not gets the usual ones.
  */
-final class StrategyPerSize {
+final class StrategyPerSize implements InvocationHandler {
   private final SlotManagerParts parts;
   private final FineGrainedTaskManagerTracker workers;
   private final Predicate<WorkerResources> possible;
@@ -51,12 +52,12 @@ final class StrategyPerSize {
    */
   ResourceAllocationStrategy forFlink() {
     Class<ResourceAllocationStrategy> type = ResourceAllocationStrategy.class;
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this::answer));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this));
   }
 
+  @Override
   @SuppressWarnings("unchecked") // as the interface declares it
-  private Object answer(Object self, Method method, Object[] arguments) {
+  public Object invoke(Object self, Method method, Object[] arguments) {
     return switch (method.getName()) {
       case "tryFulfillRequirements" ->
           fulfil(
@@ -70,6 +71,20 @@ final class StrategyPerSize {
   private ResourceAllocationResult fulfil(
       Map<JobID, Collection<ResourceRequirement>> missing, BlockedTaskManagerChecker blocked) {
     Allocations all = new Allocations();
+    bySize(missing)
+        .forEach(
+            (size, requirements) -> {
+              if (isPossible(size)) {
+                all.add(strategy(size).tryFulfillRequirements(requirements, of(size), blocked));
+              } else {
+                all.addUnfulfillable(requirements.keySet());
+              }
+            });
+    return all.result();
+  }
+
+  private Map<ResourceProfile, Map<JobID, Collection<ResourceRequirement>>> bySize(
+      Map<JobID, Collection<ResourceRequirement>> missing) {
     Map<ResourceProfile, Map<JobID, Collection<ResourceRequirement>>> bySize = new HashMap<>();
     // The usual ones always: there may be a number of them to keep.
     bySize.put(usual, new HashMap<>());
@@ -81,15 +96,7 @@ final class StrategyPerSize {
                         .computeIfAbsent(size(one), size -> new HashMap<>())
                         .computeIfAbsent(job, some -> new ArrayList<>())
                         .add(one)));
-    bySize.forEach(
-        (size, requirements) -> {
-          if (isPossible(size)) {
-            all.add(strategy(size).tryFulfillRequirements(requirements, of(size), blocked));
-          } else {
-            all.addUnfulfillable(requirements.keySet());
-          }
-        });
-    return all.result();
+    return bySize;
   }
 
   private ResourceProfile size(ResourceRequirement requirement) {

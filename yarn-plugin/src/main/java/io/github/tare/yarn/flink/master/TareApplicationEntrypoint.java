@@ -13,7 +13,7 @@ public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoin
     super(
         configuration,
         program,
-        new TareResourceManagerFactory(surroundings, WorkerDoubts.END_THE_APPLICATION));
+        new TareResourceManagerFactory(surroundings, ImpossibleWorkers.END_THE_APPLICATION));
   }
 
   private static TareApplicationEntrypoint in(MasterContainer container) throws Exception {

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class TareResourceManagerFactory extends ActiveResourceManagerFactory<TareWorker> {
   private final MasterSurroundings surroundings;
   private final WorkerSizes sizes;
-  private final WorkerDoubts doubts;
+  private final ImpossibleWorkers impossible;
 
-  TareResourceManagerFactory(MasterSurroundings surroundings, WorkerDoubts doubts) {
+  TareResourceManagerFactory(MasterSurroundings surroundings, ImpossibleWorkers impossible) {
     this.surroundings = surroundings;
     this.sizes = new WorkerSizes(surroundings.manifest(), this::tell);
-    this.doubts = doubts;
+    this.impossible = impossible;
   }
 
   private void tell(MemoryPlan plan) {
@@ -63,7 +63,9 @@ final class TareResourceManagerFactory extends ActiveResourceManagerFactory<Tare
     SlotManager slots =
         SlotManagerParts.of(context.getRmRuntimeServicesConfig().getSlotManagerConfiguration())
             .slotManager(
-                context.getRpcService().getScheduledExecutor(), metrics, doubts.about(sizes));
+                context.getRpcService().getScheduledExecutor(),
+                metrics,
+                impossible.worthAsking(sizes));
     return new ResourceManagerRuntimeServices(slots, flinks.getJobLeaderIdService());
   }
 

@@ -28,7 +28,7 @@ public final class TareSessionEntrypoint extends SessionClusterEntrypoint {
   protected DispatcherResourceManagerComponentFactory
       createDispatcherResourceManagerComponentFactory(Configuration configuration) {
     return DefaultDispatcherResourceManagerComponentFactory.createSessionComponentFactory(
-        new TareResourceManagerFactory(surroundings, WorkerDoubts.FAIL_THE_JOB));
+        new TareResourceManagerFactory(surroundings, ImpossibleWorkers.FAIL_THE_JOB));
   }
 
   @Override

@@ -75,9 +75,11 @@ class StrategyPerSizeTest {
     register(SMALL.multiply(2));
     ResourceAllocationResult result = fulfil(need(SMALL, 2));
     assertThat(result.getPendingTaskManagersToAllocate()).isEmpty();
-    assertThat(result.getAllocationsOnRegisteredResources().get(job).values())
-        .singleElement()
-        .satisfies(slots -> assertThat(slots.getResourceCount(SMALL)).isEqualTo(2));
+    assertThat(result.getAllocationsOnRegisteredResources()).containsOnlyKeys(job);
+    assertThat(result.getAllocationsOnRegisteredResources().values())
+        .flatMap(Map::values)
+        .extracting(slots -> slots.getResourceCount(SMALL))
+        .containsExactly(2);
   }
 
   @Test
