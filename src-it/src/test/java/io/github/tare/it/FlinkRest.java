@@ -3,6 +3,8 @@ package io.github.tare.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.ConnectException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 
@@ -30,6 +32,19 @@ final class FlinkRest {
             () -> Optional.ofNullable(get("taskmanagers").at("/taskmanagers/0/id").textValue()),
             root::toString);
     return get("taskmanagers/" + id);
+  }
+
+  /** Waits until so many TaskExecutors have registered; their descriptions. */
+  List<JsonNode> awaitTaskManagers(int count) throws Exception {
+    Await.until(
+        count + " TaskExecutors to register",
+        () -> get("taskmanagers").at("/taskmanagers").size() >= count,
+        root::toString);
+    List<JsonNode> all = new ArrayList<>();
+    for (JsonNode one : get("taskmanagers").at("/taskmanagers")) {
+      all.add(get("taskmanagers/" + one.required("id").textValue()));
+    }
+    return all;
   }
 
   /** Waits until the application's job has so many completed checkpoints. */

@@ -44,13 +44,12 @@ public final class RunningCounts {
     env.execute("running counts");
   }
 
-  private static DataGeneratorSource<String> source(
-      List<String> words, long records, double perSecond) {
+  static DataGeneratorSource<String> source(List<String> words, long records, double perSecond) {
     return new DataGeneratorSource<>(
         new WordByIndex(words), records, RateLimiterStrategy.perSecond(perSecond), Types.STRING);
   }
 
-  private static FileSink<String> sink(Path output) {
+  static FileSink<String> sink(Path output) {
     return FileSink.forRowFormat(output, new SimpleStringEncoder<String>())
         .withRollingPolicy(OnCheckpointRollingPolicy.build())
         .build();
