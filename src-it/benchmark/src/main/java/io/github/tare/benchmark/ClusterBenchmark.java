@@ -19,6 +19,7 @@ import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.preflight.PreflightResult;
 import io.github.tare.yarn.proposal.LogConfiguration;
 import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.proposal.RemoteFiles;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,7 @@ public class ClusterBenchmark {
         YarnOptions.read(options).options(),
         Optional.empty(),
         LogConfiguration.in(Optional.empty()),
+        RemoteFiles.NONE,
         Optional.empty(),
         Problems.none());
   }
