@@ -42,7 +42,8 @@ record Surroundings(
 
   /**
    * Flink's scripts export where {@code lib/} is, and FLINK_HOME only if it was exported before;
-   * the Flink that runs is the one to submit.
+   * the Flink that runs is the one to submit. Source: Flink's own client finds its home so ({@code
+   * ClusterEntrypointUtils.deriveFlinkHomeDirectoryFromLibDirectory}).
    */
   static Map<String, String> withFlinkHome(Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(environment);
