@@ -42,10 +42,20 @@ final class CapacityScenarios {
         rejected("a stopped queue", Ask.in("closed"), "TARE-407", "is STOPPED"),
         rejected("a queue of others", Ask.in("private"), "TARE-450", "does not have permission"),
         starts("a queue of one's own", Ask.in("private").by("anna")),
-        starts("a placement rule that leads elsewhere", Ask.in("default").by("mona")),
+        starts("a placement rule that leads elsewhere", Ask.in("default").by("mona"), "TARE-451")
+            .into("root.etl.nightly"),
+        starts("a queue that a placement rule makes", Ask.in("default").by("cara"), "TARE-405")
+            .into("root.made.cara"),
+        starts("a queue that is made when it is named", Ask.in("root.grown.ben"), "TARE-405"),
         starts("a queue whose applications end after an hour", Ask.in("brief"), "TARE-452"),
         rejected("as many applications as it takes", Ask.in("crowded"), "TARE-441", "already has 1")
             .after(Ask.in("crowded")),
+        rejected(
+                "as many applications of a user as it takes",
+                Ask.in("halved"),
+                "TARE-441",
+                "already has 1 applications from user ben")
+            .after(Ask.in("halved")),
         waits("as many applications as run at a time", Ask.in("single"), "TARE-432", "")
             .after(Ask.in("single")));
   }
@@ -68,7 +78,11 @@ final class CapacityScenarios {
             "more GPUs than a node has",
             Ask.in("fast").on("fast").workers(1, threeGpus),
             "TARE-463",
-            TOO_LARGE));
+            TOO_LARGE),
+        starts("a label that lends its nodes", asking(6144, 1))
+            .on(Node.of(4096, 4), Node.of(4096, 16), new Node(Amount.of(8192, 8), "shared")),
+        rejected("but not to a master", asMaster(6144, 1), "TARE-440", "")
+            .on(Node.of(4096, 4), Node.of(4096, 16), new Node(Amount.of(8192, 8), "shared")));
   }
 
   private static List<Scenario> shares() {
@@ -108,6 +122,7 @@ final class CapacityScenarios {
             .after(Ask.in("default").master(12288, 1)),
         starts("room for some workers", Ask.in("default").workers(8, 4096, 1), "TARE-443"),
         starts("room for more workers later", Ask.in("default").workers(3, 3072, 1), "TARE-444")
-            .after(Ask.in("default").master(12288, 1).workers(1, 3072, 1)));
+            .after(Ask.in("default").master(12288, 1).workers(1, 3072, 1)),
+        waits("no node at all", Ask.in("default"), "TARE-436", "cluster resource is empty").on());
   }
 }

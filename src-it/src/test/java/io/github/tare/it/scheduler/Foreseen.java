@@ -35,8 +35,8 @@ record Foreseen(
   }
 
   /** For the table. */
-  String inWords(String code) {
-    String reason = code.isEmpty() ? "" : " (" + code + ")";
+  String inWords(Scenario scenario, String code) {
+    String reason = scenario.place() + (code.isEmpty() ? "" : " (" + code + ")");
     return switch (verdict) {
       case REJECTED -> "rejected" + reason;
       case WAITS -> "waits" + reason + ": " + grants;
@@ -53,14 +53,13 @@ record Foreseen(
     };
   }
 
-  /** A number that is not known is -1, which no scheduler grants. */
   private static Grants grants(JsonNode answer) {
     JsonNode workers = answer.path("foreseen").path("workers");
-    int ever = workers.path("ever").asInt(-1);
+    int ever = workers.path("ever").asInt(Grants.NOT_KNOWN);
     return new Grants(
         granted(answer, "jobmanager"),
         granted(answer, "taskmanager").filter(size -> ever != 0),
-        workers.path("now").asInt(-1),
+        workers.path("now").asInt(Grants.NOT_KNOWN),
         ever);
   }
 

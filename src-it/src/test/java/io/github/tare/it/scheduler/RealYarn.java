@@ -16,6 +16,7 @@ import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.apache.hadoop.yarn.exceptions.ResourceNotFoundException;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 
 /** Makes requests of YARN whatever Tare says, and watches what becomes of them. */
@@ -51,6 +52,9 @@ final class RealYarn {
       return application.started() ? started(ask, application) : waiting(ask, application);
     } catch (YarnException e) {
       return Seen.refuses(firstLine(e));
+    } catch (ResourceNotFoundException e) {
+      // YARN's library in the master, which knows the types of the ResourceManager.
+      return Seen.refuses(e.getMessage());
     }
   }
 
@@ -59,18 +63,21 @@ final class RealYarn {
     int now = workers(ask, master);
     endAllBut(application.id());
     int ever = workers(ask, master);
-    return Seen.starts(new Grants(application.master(), master.worker(), now, ever));
+    return Seen.starts(
+        application.queue(), new Grants(application.master(), master.worker(), now, ever));
   }
 
   private Seen waiting(Ask ask, Application application) throws Exception {
     String why = application.diagnostics();
     endAllBut(application.id());
+    cluster.heal();
     if (!settles(application)) {
-      return Seen.waits(why, Grants.NONE);
+      return Seen.waits(application.queue(), why, Grants.NONE);
     }
     Master master = master(application, ask);
     int ever = workers(ask, master);
-    return Seen.waits(why, new Grants(application.master(), master.worker(), 0, ever));
+    return Seen.waits(
+        application.queue(), why, new Grants(application.master(), master.worker(), 0, ever));
   }
 
   private int workers(Ask ask, Master master) throws Exception {

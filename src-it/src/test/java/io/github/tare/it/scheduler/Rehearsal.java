@@ -10,14 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 
 /** Puts scenarios to Tare and then to YARN. */
 final class Rehearsal {
-  private static final Set<String> LABELS = Set.of("fast", "lonely");
-
   private final SchedulerCluster cluster;
   private final RealYarn yarn;
   private final Path flinkConf;
@@ -43,7 +40,7 @@ final class Rehearsal {
   /** Starts a cluster. */
   static Rehearsal on(Path directory, Configuration conf) throws Exception {
     return new Rehearsal(
-        SchedulerCluster.start(directory, conf, Scenario.NODES.size(), LABELS), directory);
+        SchedulerCluster.start(directory, conf, Scenario.NODES.size(), Node.LABELS), directory);
   }
 
   /** The first application of a cluster takes long, and would seem to wait. */

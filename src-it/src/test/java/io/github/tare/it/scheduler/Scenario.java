@@ -9,6 +9,7 @@ import java.util.List;
  * @param nodes of the cluster
  * @param before what runs already
  * @param ask the request
+ * @param queue that it goes to; empty for the one that it names
  * @param verdict Tare's and YARN's
  * @param code of the problem that Tare names; empty for none
  * @param words that YARN uses for the reason; empty where it gives none
@@ -18,6 +19,7 @@ record Scenario(
     List<Node> nodes,
     List<Ask> before,
     Ask ask,
+    String queue,
     Verdict verdict,
     String code,
     String words) {
@@ -27,11 +29,11 @@ record Scenario(
           Node.of(16384, 4), Node.of(4096, 16), new Node(Amount.of(8192, 8).withGpus(2), "fast"));
 
   static Scenario rejected(String name, Ask ask, String code, String words) {
-    return new Scenario(name, NODES, List.of(), ask, Verdict.REJECTED, code, words);
+    return new Scenario(name, NODES, List.of(), ask, "", Verdict.REJECTED, code, words);
   }
 
   static Scenario waits(String name, Ask ask, String code, String words) {
-    return new Scenario(name, NODES, List.of(), ask, Verdict.WAITS, code, words);
+    return new Scenario(name, NODES, List.of(), ask, "", Verdict.WAITS, code, words);
   }
 
   static Scenario starts(String name, Ask ask) {
@@ -39,14 +41,23 @@ record Scenario(
   }
 
   static Scenario starts(String name, Ask ask, String code) {
-    return new Scenario(name, NODES, List.of(), ask, Verdict.STARTS, code, "");
+    return new Scenario(name, NODES, List.of(), ask, "", Verdict.STARTS, code, "");
   }
 
   Scenario after(Ask... asks) {
-    return new Scenario(name, nodes, List.of(asks), ask, verdict, code, words);
+    return new Scenario(name, nodes, List.of(asks), ask, queue, verdict, code, words);
   }
 
   Scenario on(Node... shapes) {
-    return new Scenario(name, List.of(shapes), before, ask, verdict, code, words);
+    return new Scenario(name, List.of(shapes), before, ask, queue, verdict, code, words);
+  }
+
+  /** Where it goes, if not where it says; for the table. */
+  String place() {
+    return queue.isEmpty() ? "" : " in " + queue;
+  }
+
+  Scenario into(String path) {
+    return new Scenario(name, nodes, before, ask, path, verdict, code, words);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.apache.hadoop.yarn.api.records.ResourceOption;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.server.MiniYARNCluster;
 import org.apache.hadoop.yarn.server.api.protocolrecords.UpdateNodeResourceRequest;
+import org.apache.hadoop.yarn.server.nodemanager.health.NodeHealthCheckerService;
 import org.apache.hadoop.yarn.server.resourcemanager.RMContext;
 import org.apache.hadoop.yarn.server.resourcemanager.rmcontainer.RMContainer;
 import org.apache.hadoop.yarn.server.resourcemanager.scheduler.AbstractYarnScheduler;
@@ -54,20 +56,16 @@ final class SchedulerCluster {
    * @param directory for all that they write
    * @param conf the daemons'
    * @param nodes how many
-   * @param labels of nodes, all exclusive
+   * @param labels of nodes
    */
-  static SchedulerCluster start(Path directory, Configuration conf, int nodes, Set<String> labels)
-      throws IOException {
+  static SchedulerCluster start(
+      Path directory, Configuration conf, int nodes, List<NodeLabel> labels) throws IOException {
     System.setProperty("test.build.data", directory.resolve("y").toString());
     MiniYARNCluster yarn = new MiniYARNCluster("s", nodes, 1, 1, false);
     yarn.init(conf);
     yarn.start();
     SchedulerCluster cluster = new SchedulerCluster(directory, yarn);
-    cluster
-        .context()
-        .getNodeLabelManager()
-        .addToCluserNodeLabels(
-            labels.stream().map(label -> NodeLabel.newInstance(label, true)).toList());
+    cluster.context().getNodeLabelManager().addToCluserNodeLabels(labels);
     cluster.writeClientSettings();
     return cluster;
   }
@@ -77,8 +75,31 @@ final class SchedulerCluster {
     return yarn.getResourceManager().getRMContext();
   }
 
-  /** Gives the nodes these shapes and labels, in their order. */
+  /** Gives the nodes these shapes and labels, in their order; without any, all nodes are ill. */
   void shape(List<Node> nodes) throws Exception {
+    if (nodes.isEmpty()) {
+      nodeManagers().forEach(it -> it.reportException(new IllegalStateException("ill")));
+    } else {
+      nodeManagers().forEach(it -> it.reportException(null));
+      reshape(nodes);
+    }
+    Await.until(
+        "the nodes' shapes", () -> offered().equals(total(nodes)), () -> offered().toString());
+  }
+
+  /** Brings the nodes back if there are none. */
+  void heal() throws Exception {
+    if (offered().equals(Amount.of(0, 0))) {
+      shape(Scenario.NODES);
+    }
+  }
+
+  private Stream<NodeHealthCheckerService> nodeManagers() {
+    return IntStream.range(0, Scenario.NODES.size())
+        .mapToObj(i -> yarn.getNodeManager(i).getNodeHealthChecker());
+  }
+
+  private void reshape(List<Node> nodes) throws Exception {
     Map<NodeId, ResourceOption> resources = new HashMap<>();
     Map<NodeId, Set<String>> labels = new HashMap<>();
     IntStream.range(0, nodes.size())
@@ -92,12 +113,10 @@ final class SchedulerCluster {
     context()
         .getRMAdminService()
         .updateNodeResource(UpdateNodeResourceRequest.newInstance(resources));
-    Await.until(
-        "the nodes' shapes", () -> offered().equals(total(nodes)), () -> offered().toString());
   }
 
   private static Amount total(List<Node> nodes) {
-    return nodes.stream().map(Node::amount).reduce(Amount::plus).orElseThrow();
+    return nodes.stream().map(Node::amount).reduce(Amount.of(0, 0), Amount::plus);
   }
 
   private Amount offered() {
@@ -123,6 +142,7 @@ final class SchedulerCluster {
     AbstractYarnScheduler<?, ?> scheduler = (AbstractYarnScheduler<?, ?>) context().getScheduler();
     return context().getRMNodes().keySet().stream()
         .map(scheduler::getSchedulerNode)
+        .filter(Objects::nonNull)
         .flatMap(containers)
         .map(container -> container.getApplicationAttemptId().getApplicationId())
         .collect(Collectors.toUnmodifiableSet());
@@ -166,5 +186,10 @@ final class SchedulerCluster {
     conf.set(YarnConfiguration.RM_HOSTNAME, "localhost");
     Files.createDirectories(confDir());
     Settings.write(conf, confDir().resolve("yarn-site.xml"));
+    // A cluster's clients usually have a copy; the ResourceManager shows its own to nobody.
+    Path queues = directory.resolve(Settings.CAPACITY_FILE);
+    if (Files.exists(queues)) {
+      Files.copy(queues, confDir().resolve(Settings.CAPACITY_FILE));
+    }
   }
 }

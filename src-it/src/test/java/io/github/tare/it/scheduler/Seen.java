@@ -6,21 +6,22 @@ import java.util.Optional;
  * What YARN did.
  *
  * @param refusal in YARN's words; empty if it took the request
+ * @param queue where YARN put it; empty if it refused
  * @param waiting why the master waited at first, in YARN's words; empty if it did not
  * @param grants what the application got
  */
-record Seen(Optional<String> refusal, Optional<String> waiting, Grants grants) {
+record Seen(Optional<String> refusal, String queue, Optional<String> waiting, Grants grants) {
 
   static Seen refuses(String words) {
-    return new Seen(Optional.of(words), Optional.empty(), Grants.NONE);
+    return new Seen(Optional.of(words), "", Optional.empty(), Grants.NONE);
   }
 
-  static Seen starts(Grants grants) {
-    return new Seen(Optional.empty(), Optional.empty(), grants);
+  static Seen starts(String queue, Grants grants) {
+    return new Seen(Optional.empty(), queue, Optional.empty(), grants);
   }
 
-  static Seen waits(String words, Grants grants) {
-    return new Seen(Optional.empty(), Optional.of(words), grants);
+  static Seen waits(String queue, String words, Grants grants) {
+    return new Seen(Optional.empty(), queue, Optional.of(words), grants);
   }
 
   /** All that YARN said. */
@@ -43,13 +44,18 @@ record Seen(Optional<String> refusal, Optional<String> waiting, Grants grants) {
   /**
    * For the table.
    *
-   * @param because the part of YARN's words that names the reason; may be empty
+   * @param scenario says which part of YARN's words names the reason
    */
-  String inWords(String because) {
+  String inWords(Scenario scenario) {
+    String because = scenario.words();
     String reason = because.isEmpty() ? "" : " (\"" + because + "\")";
     if (refusal.isPresent()) {
       return "refuses" + reason;
     }
-    return (waiting.isPresent() ? "lets it wait" + reason : "starts") + ": " + grants;
+    return (waiting.isPresent() ? "lets it wait" : "starts")
+        + scenario.place()
+        + reason
+        + ": "
+        + grants;
   }
 }

@@ -19,7 +19,7 @@ import org.apache.hadoop.yarn.util.resource.ResourceCalculator;
 
 /** How the daemons are set up. */
 final class Settings {
-  private static final String CAPACITY_FILE = "capacity-scheduler.xml";
+  static final String CAPACITY_FILE = "capacity-scheduler.xml";
   private static final String FAIR_FILE = "fair-scheduler.xml";
   private static final int HEARTBEAT_MILLIS = 50;
 
