@@ -37,6 +37,8 @@ final class Course implements AutoCloseable {
     this.cluster = cluster;
     yarn.init(cluster.clientConfiguration());
     yarn.start();
+    // A race that is broken off must not leave the containers' processes behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(cluster::endApplications));
   }
 
   static Course open(Path directory, Path hadoopClient) throws IOException {
