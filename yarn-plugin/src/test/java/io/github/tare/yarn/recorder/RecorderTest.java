@@ -147,7 +147,8 @@ class RecorderTest {
     assertThat(value(last, Field.HEAP_USED)).isBetween(1L, value(last, Field.HEAP_MAX));
     assertThat(value(last, Field.MAPPED_USED)).isGreaterThanOrEqualTo(Format.bytes() / 1024);
     assertThat(value(last, Field.RESIDENT))
-        .isEqualTo(value(last, Field.ANONYMOUS) + value(last, Field.FILE) + value(last, Field.SHARED));
+        .isEqualTo(
+            value(last, Field.ANONYMOUS) + value(last, Field.FILE) + value(last, Field.SHARED));
     assertThat(value(last, Field.OTHER)).isBetween(0L, value(last, Field.RESIDENT));
     assertThat(value(last, Field.ROCKSDB)).isZero();
     assertThat(value(last, Field.MISSED)).isZero();
