@@ -58,7 +58,9 @@ public record RemoteFiles(List<Entry> flink, List<Entry> others, List<Problem> p
     }
 
     private static String why(Exception e) {
-      return e instanceof IOException trouble ? FileTrouble.inWords(trouble) : e.getMessage();
+      return e instanceof IOException trouble
+          ? FileTrouble.inWords(trouble)
+          : String.valueOf(e.getMessage());
     }
 
     private boolean suits(RemotePlace place, Found found) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,8 @@ class ContentsTest {
   private Fingerprint contentOf(String text) throws Exception {
     Path file = Files.writeString(directory.resolve("a.jar"), text);
     StagingItem item = StagingItem.file("lib/a.jar", file, Reach.USER);
-    return Contents.of(new StagingPlan(List.of(item)), cache).get("lib/a.jar");
+    return Objects.requireNonNull(
+        Contents.of(new StagingPlan(List.of(item)), cache).get("lib/a.jar"));
   }
 
   private static Fingerprint hashed(String text) throws IOException {
