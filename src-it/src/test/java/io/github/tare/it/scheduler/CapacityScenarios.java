@@ -30,6 +30,11 @@ final class CapacityScenarios {
             starts("more vcores than nodes have", Ask.in("default").workers(4, 3072, 8)),
             starts("memory on one node, vcores on another", asking(8192, 8)),
             rejected("vcores above the maximum", asking(1024, 13), "TARE-404", TOO_LARGE),
+            rejected(
+                "GPUs",
+                Ask.in("default").workers(1, Amount.of(1024, 1).withGpus(1)),
+                "TARE-462",
+                ""),
             starts("room for some workers", Ask.in("default").workers(8, 4096, 1), "TARE-443"))
         .map(scenario -> scenario.on(Node.of(16384, 4), Node.of(4096, 16), Node.of(8192, 8)))
         .toList();

@@ -14,6 +14,11 @@ record Grants(Optional<Amount> master, Optional<Amount> worker, int now, int eve
   static final int NOT_KNOWN = -1;
   static final Grants NONE = new Grants(Optional.empty(), Optional.empty(), 0, 0);
 
+  /** Whether workers come without the GPUs that were asked for. */
+  boolean lackGpus(Ask ask) {
+    return worker.filter(size -> size.gpus() < ask.worker().gpus()).isPresent();
+  }
+
   /** The same where the nodes are still to come. */
   Grants withoutEver() {
     return new Grants(master, worker, now, NOT_KNOWN);

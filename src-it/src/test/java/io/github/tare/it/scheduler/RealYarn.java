@@ -16,7 +16,6 @@ import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
-import org.apache.hadoop.yarn.exceptions.ResourceNotFoundException;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 
 /** Makes requests of YARN whatever Tare says, and watches what becomes of them. */
@@ -52,9 +51,6 @@ final class RealYarn {
       return application.started() ? started(ask, application) : waiting(ask, application);
     } catch (YarnException e) {
       return Seen.refuses(firstLine(e));
-    } catch (ResourceNotFoundException e) {
-      // YARN's library in the master, which knows the types of the ResourceManager.
-      return Seen.refuses(e.getMessage());
     }
   }
 

@@ -31,11 +31,11 @@ record Seen(Optional<String> refusal, String queue, Optional<String> waiting, Gr
 
   /**
    * Whether this is what the verdict says. YARN knows no third answer between refusing and waiting:
-   * it takes requests that it can never serve.
+   * it takes requests that it can never serve, and leaves out what it does not count.
    */
-  boolean is(Verdict verdict) {
+  boolean is(Verdict verdict, Ask ask) {
     return switch (verdict) {
-      case REJECTED -> refusal.isPresent() || grants.ever() == 0;
+      case REJECTED -> refusal.isPresent() || grants.ever() == 0 || grants.lackGpus(ask);
       case WAITS -> refusal.isEmpty() && (waiting.isPresent() || grants.now() == 0);
       case STARTS -> refusal.isEmpty() && waiting.isEmpty() && grants.now() > 0;
     };
