@@ -36,12 +36,18 @@ final class Contents {
   }
 
   private Fingerprint of(StagingItem item) throws IOException {
-    List<CachedFile> alike =
-        kept.getOrDefault(CachedName.called(item.name()), List.of()).stream()
-            .filter(file -> file.length() == item.source().length())
-            .toList();
+    List<CachedFile> alike = alike(item);
     Optional<Fingerprint> known = alike.isEmpty() ? Optional.empty() : known(item, alike);
     return known.isPresent() ? known.get() : Fingerprint.of(item);
+  }
+
+  /** A user's own jar changes under its name, often by little: it is always hashed. */
+  private List<CachedFile> alike(StagingItem item) {
+    return item.name().startsWith(StagingRules.USER_LIB)
+        ? List.of()
+        : kept.getOrDefault(CachedName.called(item.name()), List.of()).stream()
+            .filter(file -> file.length() == item.source().length())
+            .toList();
   }
 
   private Optional<Fingerprint> known(StagingItem item, List<CachedFile> alike) throws IOException {

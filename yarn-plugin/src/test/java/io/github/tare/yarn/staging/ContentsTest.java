@@ -36,11 +36,20 @@ class ContentsTest {
     assertThat(contentOf("12345")).isEqualTo(hashed("12345"));
   }
 
+  @Test
+  void so_is_a_jar_of_the_users_own_always() throws Exception {
+    cache.write(OTHER_SHA + "-a.jar", StagingItem.text("a.jar", "12345"), bytes -> {});
+    assertThat(contentOf("usrlib/a.jar", "12345")).isEqualTo(hashed("12345"));
+  }
+
   private Fingerprint contentOf(String text) throws Exception {
+    return contentOf("lib/a.jar", text);
+  }
+
+  private Fingerprint contentOf(String name, String text) throws Exception {
     Path file = Files.writeString(directory.resolve("a.jar"), text);
-    StagingItem item = StagingItem.file("lib/a.jar", file, Reach.USER);
-    return Objects.requireNonNull(
-        Contents.of(new StagingPlan(List.of(item)), cache).get("lib/a.jar"));
+    StagingItem item = StagingItem.file(name, file, Reach.USER);
+    return Objects.requireNonNull(Contents.of(new StagingPlan(List.of(item)), cache).get(name));
   }
 
   private static Fingerprint hashed(String text) throws IOException {
