@@ -13,7 +13,10 @@ record Agreement(Scenario scenario, Foreseen foreseen, Seen seen) {
         softly -> {
           softly.assertThat(foreseen.verdict()).as("Tare's verdict").isEqualTo(scenario.verdict());
           softly.assertThat(reason()).as("Tare's reason").isEqualTo(scenario.code());
-          softly.assertThat(seen.is(scenario.verdict(), scenario.ask())).as("YARN's verdict").isTrue();
+          softly
+              .assertThat(seen.is(scenario.verdict(), scenario.ask()))
+              .as("YARN's verdict")
+              .isTrue();
           softly.assertThat(seen.words()).as("YARN's reason").contains(scenario.words());
           softly.assertThat(foreseen.said()).as("Tare's queue").contains(scenario.queue());
           softly.assertThat(seen.queue()).as("YARN's queue").contains(scenario.queue());
