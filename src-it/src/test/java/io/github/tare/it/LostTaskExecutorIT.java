@@ -25,12 +25,7 @@ class LostTaskExecutorIT {
   void is_replaced_and_the_job_ends_with_the_right_output(TestCluster cluster) throws Exception {
     var output = new org.apache.hadoop.fs.Path("/lost-task-executor");
     String[] arguments =
-        Jobs.submit(
-            output,
-            RECORDS,
-            20,
-            "-Dyarn.application.name=lost-task-executor",
-            "-Dtare.recorder.enabled=true");
+        Jobs.submit(output, RECORDS, 20, "-Dyarn.application.name=lost-task-executor");
     try (ChildProcess tare = cluster.tare(FlinkHome.V2_3).start(arguments)) {
       ApplicationId id = cluster.yarn().awaitSubmitted("lost-task-executor", tare);
       cluster.yarn().awaitState(id, YarnApplicationState.RUNNING);

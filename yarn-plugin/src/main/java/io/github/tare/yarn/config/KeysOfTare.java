@@ -37,7 +37,7 @@ final class KeysOfTare {
               own(YarnKeys.SLACK_POOL, "What grows into it: `heap`, the default, or another pool."),
               own(
                   YarnKeys.RECORDER,
-                  "false: whether each process notes once a second how much memory it has, in `taskmanager.recorder` and `jobmanager.recorder` beside its logs.")));
+                  "true: whether each process notes once a second how much memory it has, in `taskmanager.recorder` and `jobmanager.recorder` beside its logs.")));
 
   private KeysOfTare() {}
 }

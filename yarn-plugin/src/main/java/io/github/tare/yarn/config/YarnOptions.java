@@ -221,7 +221,7 @@ public record YarnOptions(
    * @param expandOnNode whether the node's shell expands {@code $} and backticks in JVM options
    * @param slack what becomes of memory that YARN grants beyond the plan, by default nothing
    * @param slackPool what grows into it, by default the heap
-   * @param recorder whether processes note how much memory they have, by default not
+   * @param recorder whether processes note how much memory they have, by default they do
    */
   public record Tare(
       Sourced<Duration> clusterTimeout,

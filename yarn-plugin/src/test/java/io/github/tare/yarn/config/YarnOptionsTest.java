@@ -76,7 +76,7 @@ class YarnOptionsTest {
                 tares(false),
                 tares(Slack.LEAVE),
                 tares(SlackPool.HEAP),
-                tares(false)));
+                tares(true)));
   }
 
   @Test

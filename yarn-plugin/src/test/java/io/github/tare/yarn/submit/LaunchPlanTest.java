@@ -64,23 +64,23 @@ class LaunchPlanTest {
 
   @Test
   void both_kinds_of_process_are_recorded_with_their_plan() {
-    assertThat(worker("tare.recorder.enabled", "true"))
+    assertThat(worker())
         .contains(
             "-javaagent:lib/tare-0.1.0.jar=file=<LOG_DIR>/taskmanager.recorder,process=taskmanager,flink=2.3,container.bytes=1811939328,pool.frameworkHeap=134217728,");
-    assertThat(master("tare.recorder.enabled", "true"))
+    assertThat(master())
         .contains("-javaagent:lib/tare-0.1.0.jar=file=<LOG_DIR>/jobmanager.recorder,")
         .contains(",pool.heap=1073741824,");
   }
 
   @Test
   void nobody_is_recorded_whose_user_does_not_want_it() {
-    assertThat(worker()).doesNotContain("-javaagent");
+    assertThat(worker("tare.recorder.enabled", "false")).doesNotContain("-javaagent");
     assertThat(master("tare.recorder.enabled", "false")).doesNotContain("-javaagent");
   }
 
   @Test
   void a_jar_that_is_no_agent_is_not_used_as_one() {
-    LaunchPlan usual = plan("tare.recorder.enabled", "true");
+    LaunchPlan usual = plan();
     TareJar repacked = new TareJar(Path.of("all-in-one.jar"), "0.1.0", false);
     LaunchPlan plan = new LaunchPlan(usual.cleared(), usual.site(), usual.files(), repacked);
     assertThat(worker(plan)).doesNotContain("-javaagent");
