@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -17,6 +18,7 @@ import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 import org.apache.hadoop.yarn.server.MiniYARNCluster;
 import org.apache.hadoop.yarn.server.nodemanager.containermanager.container.Container;
+import org.apache.hadoop.yarn.server.resourcemanager.rmapp.RMApp;
 
 /**
  * One HDFS and one YARN with two NodeManagers, on the loopback interface with ports of the system's
@@ -114,11 +116,8 @@ public final class EmbeddedCluster implements AutoCloseable {
 
   /** What the ResourceManager was asked for when an application was submitted that still runs. */
   public ApplicationSubmissionContext submitted(ApplicationId id) {
-    return yarn.getResourceManager()
-        .getRMContext()
-        .getRMApps()
-        .get(id)
-        .getApplicationSubmissionContext();
+    RMApp application = yarn.getResourceManager().getRMContext().getRMApps().get(id);
+    return Objects.requireNonNull(application).getApplicationSubmissionContext();
   }
 
   /** What the containers of an application were launched with that run now. */

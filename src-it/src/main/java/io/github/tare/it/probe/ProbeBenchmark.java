@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 final class ProbeBenchmark {
   private static final int ROUNDS = 5;
-  private static final int MEBIBYTE = 1024 * 1024;
 
   /** Heaps to try, in MiB. */
   private static final List<Integer> HEAPS =
@@ -35,19 +34,22 @@ final class ProbeBenchmark {
 
   /** Runs it for one size, and prints one line of a table. */
   public static void main(String[] args) {
-    int status = 1;
+    // The daemons need no orderly stop.
+    Runtime.getRuntime().halt(status(args));
+  }
+
+  private static int status(String[] args) {
     try {
       int nodes = Integer.parseInt(args[0]);
       Path directory = Files.createDirectories(Path.of(args[1])).toAbsolutePath();
       LargeCluster cluster = LargeCluster.start(directory, nodes);
       String classpath = directory.resolve("conf") + File.pathSeparator + args[3];
       new ProbeBenchmark(cluster, nodes, args[2], classpath).run();
-      status = 0;
+      return 0;
     } catch (Exception e) {
       e.printStackTrace();
+      return 1;
     }
-    // The daemons need no orderly stop.
-    Runtime.getRuntime().halt(status);
   }
 
   private void run() throws Exception {
@@ -118,7 +120,7 @@ final class ProbeBenchmark {
   /** One whole probe. */
   private record Round(long millis, long bytes, int nodes, int queues) {
     static Round parse(String line) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       return new Round(
           Long.parseLong(words[0]),
           Long.parseLong(words[1]),
