@@ -82,7 +82,7 @@ final class JvmMemoryRules {
       inputs.report(
           Conflicts.outside(ProblemCode.OVERHEAD_OUT_OF_RANGE, overhead, range, process, parts));
     } else {
-      Remarks.fractionNotReached(overhead, range, process).ifPresent(inputs::report);
+      FractionNotReached.remark(overhead, range, process).ifPresent(inputs::report);
     }
   }
 

@@ -76,7 +76,7 @@ final class NetworkRules {
       inputs.report(
           Conflicts.outside(ProblemCode.NETWORK_OUT_OF_RANGE, network, range, total, parts));
     } else {
-      Remarks.fractionNotReached(network, range, total).ifPresent(inputs::report);
+      FractionNotReached.remark(network, range, total).ifPresent(inputs::report);
     }
   }
 

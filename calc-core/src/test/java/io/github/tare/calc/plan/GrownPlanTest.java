@@ -8,6 +8,7 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.unit.MemorySize;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,48 @@ class GrownPlanTest {
     assertThat(SmallHeap.after(found, plan.grown(Pool.MANAGED, BY, WHY))).isEqualTo(found);
   }
 
+  @Test
+  void a_fraction_that_is_not_reached_is_told_of_the_grown_sizes_and_not_at_all_once_it_is() {
+    PlanResult.Planned set =
+        planned(
+            ProcessKind.TASK_EXECUTOR,
+            Map.of(
+                "taskmanager.memory.process.size", "1900m",
+                "taskmanager.memory.flink.size", "1280m",
+                "taskmanager.memory.jvm-overhead.fraction", "0.25"));
+    MemorySize missing = MemorySize.ofMebibytes(148);
+    assertThat(messages(set, Pool.MANAGED, missing))
+        .singleElement()
+        .asString()
+        .contains("it is the rest, 364 MiB ", "25 % of total process memory 2 GiB ");
+    assertThat(messages(set, Pool.JVM_OVERHEAD, missing)).isEmpty();
+    assertThat(messages(set, Pool.JVM_OVERHEAD, MemorySize.ZERO))
+        .isEqualTo(set.problems().all().stream().map(Problem::message).toList());
+  }
+
+  @Test
+  void so_is_one_of_network_memory_by_its_older_key_too() {
+    PlanResult.Planned set =
+        planned(
+            ProcessKind.TASK_EXECUTOR,
+            Map.of(
+                "taskmanager.memory.flink.size", "1280m",
+                "taskmanager.memory.task.heap.size", "384m",
+                "taskmanager.memory.managed.size", "512m",
+                "taskmanager.network.memory.fraction", "0.25"));
+    assertThat(messages(set, Pool.MANAGED, MemorySize.ofMebibytes(768)))
+        .singleElement()
+        .asString()
+        .contains("Network memory is not what taskmanager.network.memory.fraction asks for")
+        .contains("it is the rest, 128 MiB ", "25 % of total Flink memory 2 GiB ");
+  }
+
+  private static List<String> messages(PlanResult.Planned set, Pool pool, MemorySize by) {
+    return FractionNotReached.after(set.problems(), set.plan().grown(pool, by, WHY)).all().stream()
+        .map(Problem::message)
+        .toList();
+  }
+
   private static Problems grown(PlanResult.Planned small, Pool pool, MemorySize by) {
     return SmallHeap.after(small.problems(), small.plan().grown(pool, by, WHY));
   }
@@ -94,8 +137,12 @@ class GrownPlanTest {
   }
 
   private static PlanResult.Planned planned(ProcessKind process, String key, String size) {
+    return planned(process, Map.of(key, size));
+  }
+
+  private static PlanResult.Planned planned(ProcessKind process, Map<String, String> settings) {
     return new MemoryPlanner(new FlinkVersion(2, 3), PlanningMode.CONTAINER)
-        .plan(process, Configurations.of(Map.of(key, size)))
+        .plan(process, Configurations.of(settings))
         .fold(
             planned -> planned,
             rejected -> {

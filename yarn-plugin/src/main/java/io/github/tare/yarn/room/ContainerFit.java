@@ -1,6 +1,7 @@
 package io.github.tare.yarn.room;
 
 import io.github.tare.calc.jvm.PlanReview;
+import io.github.tare.calc.plan.FractionNotReached;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.calc.plan.Pool;
@@ -86,15 +87,17 @@ public final class ContainerFit {
 
   /** What was found while planning this process, as it holds for the plan that is submitted. */
   public Problems fit(Problems found, MemoryPlan plan) {
-    return SmallHeap.after(found, fit(plan));
+    MemoryPlan grown = fit(plan);
+    return FractionNotReached.after(SmallHeap.after(found, grown), grown);
   }
 
   /** The proposal as it is to be submitted. */
   public Proposal fit(Proposal proposal) {
+    Problems found = proposal.found();
+    Problems ofMaster = proposal.master().map(plan -> fit(found, plan)).orElse(found);
+    Problems ofBoth = proposal.worker().map(plan -> fit(ofMaster, plan)).orElse(ofMaster);
     return proposal.with(
-        proposal.master().map(this::fit),
-        proposal.worker().map(this::fit),
-        proposal.master().map(plan -> fit(proposal.found(), plan)).orElse(proposal.found()));
+        proposal.master().map(this::fit), proposal.worker().map(this::fit), ofBoth);
   }
 
   private Pool growing(ProcessKind process) {

@@ -80,6 +80,35 @@ class ContainerFitTest {
   }
 
   @Test
+  void what_was_missing_before_is_for_a_warning_to_say_and_the_heap_gets_all() {
+    Proposal tight =
+        Proposals.with(
+            "tare.container.slack", "grow",
+            "jobmanager.memory.jvm-overhead.min", "1m",
+            "jobmanager.memory.jvm-overhead.max", "1m");
+    MemoryPlan before = plan(tight, ProcessKind.JOB_MANAGER);
+    MemoryPlan after = ContainerFit.of(Clusters.coarse(), tight).fit(before);
+
+    assertThat(after.size(Pool.HEAP).minus(before.size(Pool.HEAP)))
+        .isEqualTo(MemorySize.ofMebibytes(448));
+  }
+
+  @Test
+  void a_fraction_that_is_not_reached_is_told_of_the_sizes_that_are_asked_for() {
+    Proposal proposal =
+        Proposals.with(
+            "tare.container.slack", "grow",
+            "jobmanager.memory.flink.size", "1g",
+            "jobmanager.memory.jvm-overhead.fraction", "0.3",
+            "taskmanager.memory.flink.size", "1280m",
+            "taskmanager.memory.jvm-overhead.fraction", "0.15");
+    Golden.check(
+        ContainerFitTest.class,
+        "fraction-of-grown.txt",
+        ProblemText.of(cleared(Clusters.coarse(), proposal).problems()));
+  }
+
+  @Test
   void where_the_grant_is_not_known_nothing_grows_and_a_note_says_why() {
     Cleared cleared = cleared(Clusters.reserved(), growing("heap"));
 
