@@ -48,6 +48,9 @@ final class QueueCheck implements Check {
     if (fair && !name.chosen()) {
       return Optional.empty();
     }
+    if (name.placement().isPresent() && mayBeCreated(name, tree)) {
+      return Optional.of(made(name));
+    }
     return Optional.of(
         new Problem(
             ProblemCode.QUEUE_UNKNOWN,
@@ -55,6 +58,18 @@ final class QueueCheck implements Check {
             "There is no queue '" + name.text() + "'" + whatElse(name, tree, fair) + ".",
             name.places(),
             suggestion(name, tree)));
+  }
+
+  private static Problem made(QueueName name) {
+    return new Problem(
+        ProblemCode.QUEUE_UNKNOWN,
+        Severity.NOTE,
+        "There is no queue '"
+            + name.text()
+            + "' yet: placement rules of the ResourceManager send the application there, and YARN"
+            + " makes it.",
+        name.places(),
+        "");
   }
 
   private static String whatElse(QueueName name, QueueTree tree, boolean fair) {

@@ -87,6 +87,17 @@ class QueuePlacementCheckTest {
             Proposals.with()));
   }
 
+  @Test
+  void a_rule_that_sends_it_to_a_queue_that_yarn_makes_is_a_note() {
+    Golden.check(
+        getClass(),
+        "queue-by-rule-to-create.txt",
+        Found.by(
+            new QueueCheck(),
+            ChangedCluster.usual().rules(unnamed("root.adhoc.jane")).facts(),
+            Proposals.with()));
+  }
+
   private static RuleFacts unnamed(String queue) {
     return placing(queue, Placement.Reach.UNNAMED);
   }
