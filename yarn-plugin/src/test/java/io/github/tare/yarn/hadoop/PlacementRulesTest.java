@@ -94,6 +94,8 @@ class PlacementRulesTest {
                 Map.of(
                     MAPPINGS,
                     "u:jane:jane",
+                    "yarn.scheduler.queue-placement-rules",
+                    "user-group,app-name",
                     "yarn.scheduler.queue-placement-rules.app-name",
                     "etl:root.default")))
         .as("a rule that is never reached")

@@ -70,6 +70,29 @@ class QueueForestTest {
     assertThat(queue.applications().running()).isEqualTo(Fact.of(1));
   }
 
+  @Test
+  void a_queue_that_yarn_client_saw_stop_has_stopped() throws IOException {
+    QueueInfo tight = queue("tight");
+    when(tight.getQueueState()).thenReturn(QueueState.STOPPED);
+    assertThat(join(Fact.of(List.of(tight)), web()).named("root.tight").get(0).state())
+        .isEqualTo(Fact.of(io.github.tare.yarn.cluster.QueueState.STOPPED));
+  }
+
+  @Test
+  void older_versions_say_by_the_name_alone_where_one_may_submit() {
+    ClientAnswer older =
+        new ClientAnswer(
+            "ben",
+            List.of(),
+            Fact.of(List.of(queue("etl"))),
+            Fact.of(Map.of("etl", false)),
+            Fact.of(Set.of()),
+            Fact.of(Set.of()));
+    assertThat(QueueForest.join(older, CLOSED).known().orElseThrow().named("etl").get(0))
+        .extracting(QueueFacts::maySubmit)
+        .isEqualTo(Fact.of(false));
+  }
+
   private static QueueTree join(Fact<List<QueueInfo>> client, Fact<Map<String, QueueFacts>> web) {
     return QueueForest.join(client(client), web).known().orElseThrow();
   }

@@ -95,6 +95,7 @@ class SchedulerDocumentTest {
     assertThat(share.userUsed()).isEqualTo(Fact.of(new ResourceAmounts(0, 0)));
     assertThat(share.userMasters().known()).contains(amounts(1024, 1, 0));
     assertThat(share.userMasters().caution()).isPresent();
+    assertThat(capacity("root.tight", "mona").applications().ofUser()).isEqualTo(Fact.of(0));
   }
 
   @Test
@@ -193,6 +194,67 @@ class SchedulerDocumentTest {
     return queue(queues(SchedulerDocument.read(document, "ben", partitions)), "root.tiny")
         .share("")
         .user();
+  }
+
+  @Test
+  void the_older_and_the_newer_way_to_create_queues_are_both_understood() throws IOException {
+    assertThat(queueWith("'autoCreateChildQueueEnabled':true").createsQueues())
+        .isEqualTo(Fact.of(true));
+    assertThat(queueWith("'autoCreationEligibility':'flexible'").createsQueues())
+        .isEqualTo(Fact.of(true));
+    assertThat(
+            queueWith("'autoCreateChildQueueEnabled':false,'autoCreationEligibility':'off'")
+                .createsQueues())
+        .isEqualTo(Fact.of(false));
+  }
+
+  @Test
+  void a_lifetime_of_nothing_is_none() throws IOException {
+    assertThat(queueWith("'maxApplicationLifetime':0").maximumLifetime())
+        .isEqualTo(Fact.of(Optional.empty()));
+  }
+
+  @Test
+  void only_users_whose_applications_run_share_the_queue() throws IOException {
+    String waits =
+        """
+        'userLimit':25,'capacities':{'queueCapacitiesByPartition':[{'partitionName':'',
+         'effectiveMinResource':{'memory':2048,'vCores':2},
+         'effectiveMaxResource':{'memory':2048,'vCores':2}}]},
+        'users':{'user':[{'username':'mona','isActive':%s}]}
+        """;
+    assertThat(queueWith(waits.formatted(false)).share("").user().known())
+        .contains(new ResourceAmounts(2048, 2));
+    assertThat(queueWith(waits.formatted(true)).share("").user().known())
+        .contains(new ResourceAmounts(1024, 1));
+  }
+
+  @Test
+  void a_share_for_masters_that_has_to_be_reckoned_is_rounded_up_to_whole_containers()
+      throws IOException {
+    QueueFacts queue =
+        queueWith(
+            """
+            'capacities':{'queueCapacitiesByPartition':[{'partitionName':'',
+             'maxAMLimitPercentage':10,'effectiveMinResource':{'memory':12288,'vCores':20},
+             'effectiveMaxResource':{'memory':20480,'vCores':20}}]}
+            """);
+    assertThat(queue.share("").masters().known()).contains(new ResourceAmounts(2048, 2));
+  }
+
+  /** With these fields, in single quotes. */
+  private static QueueFacts queueWith(String fields) throws IOException {
+    WebJson document =
+        WebJson.parse(
+            """
+            {'scheduler':{'schedulerInfo':{'type':'capacityScheduler','queues':{'queue':
+             [{'type':'capacitySchedulerLeafQueueInfo','queueName':'some',%s}]}}}}
+            """
+                .formatted(fields)
+                .replace('\'', '"'));
+    Partitions partitions =
+        new Partitions(Fact.unknown("nobody asked"), Fact.of(new ResourceAmounts(1024, 1)));
+    return queue(queues(SchedulerDocument.read(document, "ben", partitions)), "root.some");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.Fact;
 import io.github.tare.yarn.cluster.QueueApplications;
+import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.proposal.Proposals;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,29 @@ class ApplicationsCheckTest {
   }
 
   @Test
+  void what_a_user_runs_in_other_queues_counts_too() {
+    ClusterFacts facts =
+        ChangedCluster.usual()
+            .rules(Rules.parallel(Fact.of(OptionalInt.of(5))))
+            .queues(queueWith("root.etl", 3), queueWith("root.adhoc", 2))
+            .facts();
+    assertThat(found(new ParallelCheck(), facts)).contains("5 of this one's run or wait already");
+  }
+
+  @Test
+  void a_queue_above_refuses_nothing_of_its_own() {
+    ClusterFacts facts =
+        ChangedCluster.usual().queues(queueWith("root.etl", 4), queueWith("root", 5)).facts();
+    assertThat(found(new ApplicationsCheck(), facts)).isEmpty();
+  }
+
+  private static QueueFacts queueWith(String path, int ofUser) {
+    return ChangedQueue.leaf(path)
+        .applications(applications(3, 3, OptionalInt.empty(), OptionalInt.empty(), ofUser))
+        .facts();
+  }
+
+  @Test
   void not_to_know_how_many_a_user_may_run_is_said() {
     assertThat(
             Found.by(
@@ -86,19 +110,27 @@ class ApplicationsCheckTest {
       OptionalInt maximum,
       OptionalInt parallel,
       int ofUser) {
-    QueueApplications applications =
-        new QueueApplications(
-            Fact.of(running),
-            Fact.of(pending),
-            Fact.of(maximum),
-            Fact.of(OptionalInt.of(5)),
-            Fact.of(parallel),
-            Fact.of(ofUser));
+    QueueApplications applications = applications(running, pending, maximum, parallel, ofUser);
     ClusterFacts facts =
         ChangedCluster.usual()
             .rules(Rules.parallel(Fact.of(OptionalInt.of(5))))
             .queues(ChangedQueue.leaf("root.etl").applications(applications).facts())
             .facts();
+    return found(check, facts);
+  }
+
+  private static QueueApplications applications(
+      int running, int pending, OptionalInt maximum, OptionalInt parallel, int ofUser) {
+    return new QueueApplications(
+        Fact.of(running),
+        Fact.of(pending),
+        Fact.of(maximum),
+        Fact.of(OptionalInt.of(5)),
+        Fact.of(parallel),
+        Fact.of(ofUser));
+  }
+
+  private static String found(Check check, ClusterFacts facts) {
     return Found.by(check, facts, Proposals.with("yarn.application.queue", "etl"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 /** A leaf queue that anybody may use for ever, with something changed. */
 final class ChangedQueue {
   private final QueueFacts queue;
+  private final boolean leaf;
   private Fact<Boolean> maySubmit;
   private Fact<Set<String>> labels;
   private Fact<Optional<String>> defaultLabel;
@@ -19,8 +20,9 @@ final class ChangedQueue {
   private Map<String, QueueShare> shares;
   private QueueApplications applications;
 
-  private ChangedQueue(QueueFacts queue) {
+  private ChangedQueue(QueueFacts queue, boolean leaf) {
     this.queue = queue;
+    this.leaf = leaf;
     maySubmit = queue.maySubmit();
     labels = queue.labels();
     defaultLabel = queue.defaultLabel();
@@ -30,7 +32,11 @@ final class ChangedQueue {
   }
 
   static ChangedQueue leaf(String path) {
-    return new ChangedQueue(Clusters.leaf(path));
+    return new ChangedQueue(Clusters.leaf(path), true);
+  }
+
+  static ChangedQueue parent(String path) {
+    return new ChangedQueue(Clusters.leaf(path), false);
   }
 
   ChangedQueue maySubmit(Fact<Boolean> changed) {
@@ -55,7 +61,12 @@ final class ChangedQueue {
 
   /** On the nodes without a label. */
   ChangedQueue share(QueueShare changed) {
-    shares = Map.of("", changed);
+    return shares(Map.of("", changed));
+  }
+
+  /** By the label of the nodes. */
+  ChangedQueue shares(Map<String, QueueShare> changed) {
+    shares = changed;
     return this;
   }
 
@@ -67,7 +78,7 @@ final class ChangedQueue {
   QueueFacts facts() {
     return new QueueFacts(
         queue.path(),
-        queue.leaf(),
+        leaf,
         queue.state(),
         maySubmit,
         labels,

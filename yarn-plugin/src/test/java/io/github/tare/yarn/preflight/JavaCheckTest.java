@@ -36,6 +36,9 @@ class JavaCheckTest {
   void a_program_may_need_a_newer_one() {
     assertThat(found(21, HOME, "/usr/lib/jvm/java-17-openjdk"))
         .contains("by its name Java 17; the program is compiled for Java 21.");
+    assertThat(found(21, HOME, "/usr/lib/jvm/java-17-openjdk"))
+        .as("one Java of both processes")
+        .containsOnlyOnce("TARE-469");
     assertThat(found(21)).contains("/usr/lib/jvm/java-17-openjdk, by its name Java 17");
   }
 

@@ -56,6 +56,12 @@ class MasterShareCheckTest {
   }
 
   @Test
+  void the_fair_scheduler_has_no_share_of_one_user() {
+    QueueShare share = new ChangedShare().userMasters(amounts(1024, 1), amounts(1024, 1)).facts();
+    assertThat(by(cluster(share, 1, SchedulerKind.FAIR, ResourceCalculator.MEMORY))).isEmpty();
+  }
+
+  @Test
   void vcores_count_only_where_every_resource_does() {
     QueueShare share = new ChangedShare().masters(amounts(8192, 1), amounts(1600, 1)).facts();
     assertThat(by(capacity(share, 1, ResourceCalculator.MEMORY))).isEmpty();

@@ -81,7 +81,7 @@ class PreflightTest {
 
   @Test
   void a_container_as_large_as_the_maximum_is_cleared() {
-    cleared(Proposals.with("taskmanager.memory.process.size", "8g"));
+    cleared(Proposals.with("taskmanager.memory.process.size", "8g", "yarn.appmaster.vcores", "4"));
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.github.tare.yarn.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.Golden;
 import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.Proposals;
@@ -33,6 +36,18 @@ class ProvidedFlinkCheckTest {
   @Test
   void an_empty_directory_is_told() {
     assertThat(found()).contains("TARE-626").contains("has no Flink");
+  }
+
+  @Test
+  void where_the_files_cannot_be_listed_that_alone_is_told() {
+    Problem unlisted =
+        new Problem(
+            ProblemCode.PROVIDED_FILES_UNUSABLE, Severity.ERROR, "It is closed.", List.of(), "");
+    assertThat(
+            said(
+                Proposals.with("yarn.provided.lib.dirs", "hdfs:///flink/lib")
+                    .with(new RemoteFiles(List.of(), List.of(), List.of(unlisted)))))
+        .isEmpty();
   }
 
   private static String found(String... names) {

@@ -32,6 +32,15 @@ class QueueAccessCheckTest {
   }
 
   @Test
+  void a_queue_of_queues_is_for_another_check_to_say() {
+    ClusterFacts parent =
+        ChangedCluster.usual()
+            .queues(ChangedQueue.parent("root.etl").maySubmit(Fact.of(false)).facts())
+            .facts();
+    assertThat(found(parent)).isEmpty();
+  }
+
+  @Test
   void not_to_know_is_said() {
     assertThat(found(queueWhere(Fact.unknown("YARN did not say"))))
         .contains(

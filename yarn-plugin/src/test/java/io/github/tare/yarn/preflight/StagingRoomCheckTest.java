@@ -36,6 +36,8 @@ class StagingRoomCheckTest {
   void with_room_for_everything_nothing_is_said() {
     assertThat(found(facts(ENOUGH, OptionalLong.of(ENOUGH), OptionalLong.of(10)))).isEmpty();
     assertThat(found(facts(ENOUGH, OptionalLong.empty(), OptionalLong.empty()))).isEmpty();
+    long all = 300 * MEBIBYTE + 3 * 1024;
+    assertThat(found(facts(all, OptionalLong.empty(), OptionalLong.empty()))).isEmpty();
   }
 
   @Test

@@ -34,6 +34,7 @@ class VirtualMemoryCheckTest {
   @Test
   void the_ratio_that_is_proposed_is_enough() {
     assertThat(found(ratio(2.6), "jobmanager.memory.process.size", "1728m")).isEmpty();
+    assertThat(found(ratio(2.6))).as("not a byte to spare").isEmpty();
     assertThat(found(ratio(2.4), "jobmanager.memory.process.size", "1728m"))
         .contains("raised above 2.5");
   }

@@ -52,6 +52,39 @@ class WorkersCheckTest {
   }
 
   @Test
+  void nor_are_those_that_flink_may_not_start() {
+    Proposal capped =
+        Proposals.with(
+            "yarn.application.queue", "etl",
+            "parallelism.default", "10",
+            "slotmanager.number-of-slots.max", "3");
+    ClusterFacts three = cluster(new ChangedShare().facts(), Nodes.node("n:8041", 6784, 4, 0));
+    assertThat(Found.by(CHECK, three, capped)).isEmpty();
+  }
+
+  @Test
+  void a_master_on_other_nodes_takes_nothing_of_what_the_queue_has_on_these() {
+    QueueShare three = new ChangedShare().ceiling(amounts(5184), amounts(0)).facts();
+    ClusterFacts facts =
+        ChangedCluster.usual()
+            .nodes(Nodes.node("n:8041", 2048, 4, 0), Nodes.node("g:8041", 65536, 8, 0, "gpu"))
+            .queues(
+                ChangedQueue.leaf("root.etl")
+                    .shares(Map.of("", new ChangedShare().facts(), "gpu", three))
+                    .facts())
+            .facts();
+    assertThat(
+            Found.by(
+                CHECK,
+                facts,
+                Proposals.with(
+                    "yarn.application.queue", "etl",
+                    "yarn.taskmanager.node-label", "gpu",
+                    "parallelism.default", "10")))
+        .contains("Of 10 TaskManagers for parallelism 10, only 3 ever find room");
+  }
+
+  @Test
   void a_queue_may_have_less_room_than_the_nodes() {
     QueueShare share = new ChangedShare().ceiling(amounts(6000), amounts(0)).facts();
     assertThat(by(cluster(share, Nodes.node("n:8041", 65536, 4, 0))))

@@ -53,6 +53,12 @@ class RecorderTest {
   }
 
   @Test
+  void no_character_breaks_the_headers_lines() throws Exception {
+    RecorderFile.create(path.toFile(), Format.header(Map.of("node", "one\r\ntwo\tthree")));
+    assertThat(recording().header().text("node")).contains("one??two?three");
+  }
+
+  @Test
   void the_last_five_minutes_are_kept_by_the_second() throws Exception {
     ticks(recorder(), 1000);
     assertThat(recording().of(Ring.SECOND).stream().map(RecorderTest::number))

@@ -30,6 +30,12 @@ class WorkersTest {
   }
 
   @Test
+  void a_worker_without_slots_counts_as_one_of_one() {
+    assertThat(workers(PARALLELISM, "3", SLOTS, "0", "taskmanager.cpu.cores", "1").asked())
+        .isEqualTo(3);
+  }
+
+  @Test
   void redundant_ones_come_on_top() {
     Workers workers =
         workers(PARALLELISM, "5", SLOTS, "2", "slotmanager.redundant-taskmanager-num", "2");

@@ -45,6 +45,9 @@ class PruningTest {
     keep("unused.jar");
     cache.directory(APPLICATION);
     cache.later(100 * MONTH.toMillis());
+    assertThat(new Pruning(cache, Duration.ZERO, cache.now()).look().removed())
+        .extracting(PruningTest::forPeople)
+        .containsExactly("unused.jar");
     Pruned pruned = prune(Duration.ZERO);
     assertThat(cache.names()).containsExactly("lease-application_1_1", "used.jar");
     assertThat(pruned.kept().applications()).isEqualTo(1);

@@ -106,6 +106,12 @@ class StrategyPerSizeTest {
   }
 
   @Test
+  void usual_workers_were_planned_and_are_not_asked_for_again() throws Exception {
+    impossible.add(DerivedWorker.resources(usual(), 2));
+    assertThat(allocated(need(ResourceProfile.UNKNOWN, 1))).containsExactly(usual());
+  }
+
+  @Test
   void spare_workers_are_usual_ones_and_kept_even_when_nothing_is_missing() throws Exception {
     configuration.setString("slotmanager.redundant-taskmanager-num", "1");
     assertThat(allocated()).containsExactly(usual());
