@@ -13,6 +13,9 @@ final class ContainerLogs {
   private static final String TIME = "yyyy-MM-dd HH:mm:ss,SSS";
   private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(TIME);
 
+  /** How deep they lie; beside them are working directories, whose files come and go. */
+  private static final int LOG_DIRECTORIES = 3;
+
   private final Path directory;
   private final String application;
 
@@ -33,8 +36,10 @@ final class ContainerLogs {
 
   /** When it logged the first line with these words. */
   long first(String log, String words) throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(file -> isOf(file, log))
+    try (Stream<Path> kept = Files.walk(directory, LOG_DIRECTORIES)) {
+      return kept.filter(one -> one.toString().contains("-logDir-"))
+          .flatMap(ContainerLogs::files)
+          .filter(file -> isOf(file, log))
           .flatMap(ContainerLogs::lines)
           .filter(line -> line.contains(words) && line.matches("\\d{4}-\\d\\d-\\d\\d .*"))
           .mapToLong(ContainerLogs::time)
@@ -46,6 +51,14 @@ final class ContainerLogs {
 
   private boolean isOf(Path file, String log) {
     return file.endsWith(log) && file.toString().contains(application);
+  }
+
+  private static Stream<Path> files(Path logs) {
+    try (Stream<Path> all = Files.walk(logs)) {
+      return all.toList().stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static Stream<String> lines(Path file) {
