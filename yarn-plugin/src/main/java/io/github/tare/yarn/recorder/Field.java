@@ -48,6 +48,11 @@ public enum Field {
    * may be committed and not yet touched. Managed memory, RocksDB's, threads, code and files.
    */
   OTHER("other"),
+  /**
+   * The same, at the most: of the heap and the metaspace only what is used is certain to be in
+   * memory, or swapped out.
+   */
+  OTHER_MOST("otherMost"),
   GC_COUNT("gcCount"),
   GC_MILLIS("gcMillis"),
   CPU_MILLIS("cpuMillis"),

@@ -35,7 +35,9 @@ final class Recorder {
     for (Source source : sources) {
       read(source);
     }
-    now.set(Field.OTHER, other());
+    now.set(Field.OTHER, other(0, Field.HEAP_COMMITTED, Field.METASPACE_COMMITTED));
+    long swapped = Math.max(0, now.get(Field.SWAP));
+    now.set(Field.OTHER_MOST, other(swapped, Field.HEAP_USED, Field.METASPACE_USED));
     now.set(Field.NUMBER, ++number);
     now.set(Field.TIME, millis);
     now.set(Field.ENDING, ending);
@@ -48,14 +50,13 @@ final class Recorder {
   }
 
   /** Only a number of one moment has a meaning; of the highest of each column it would not. */
-  private long other() {
+  private long other(long swapped, Field heap, Field metaspace) {
     long resident = now.get(Field.RESIDENT);
-    long known =
-        now.get(Field.HEAP_COMMITTED)
-            + now.get(Field.METASPACE_COMMITTED)
-            + now.get(Field.DIRECT_USED);
-    boolean all = resident >= 0 && now.get(Field.DIRECT_USED) >= 0;
-    return all ? Math.max(0, resident - known) : Sample.UNKNOWN;
+    long direct = now.get(Field.DIRECT_USED);
+    if (resident < 0 || direct < 0) {
+      return Sample.UNKNOWN;
+    }
+    return Math.max(0, resident + swapped - now.get(heap) - now.get(metaspace) - direct);
   }
 
   /** When the heap is full there may be no room for a bean's answer: the others are still read. */

@@ -136,6 +136,36 @@ class RecorderTest {
   }
 
   @Test
+  void a_heap_that_may_be_untouched_leaves_a_least_and_a_most_of_what_is_native() throws Exception {
+    recorder(RecorderTest::withAnUntouchedHeap).tick(START);
+    Reading last = recording().last().orElseThrow();
+    assertThat(value(last, Field.OTHER)).isZero();
+    assertThat(value(last, Field.OTHER_MOST)).isEqualTo(1000 - 100 - 20 - 3);
+  }
+
+  @Test
+  void what_was_swapped_out_may_have_been_the_heap() throws Exception {
+    recorder(
+            sample -> {
+              withAnUntouchedHeap(sample);
+              sample.set(Field.SWAP, 50);
+            })
+        .tick(START);
+    Reading last = recording().last().orElseThrow();
+    assertThat(value(last, Field.OTHER)).isZero();
+    assertThat(value(last, Field.OTHER_MOST)).isEqualTo(1000 + 50 - 100 - 20 - 3);
+  }
+
+  private static void withAnUntouchedHeap(Sample sample) {
+    sample.set(Field.RESIDENT, 1000);
+    sample.set(Field.HEAP_USED, 100);
+    sample.set(Field.HEAP_COMMITTED, 4000);
+    sample.set(Field.METASPACE_USED, 20);
+    sample.set(Field.METASPACE_COMMITTED, 30);
+    sample.set(Field.DIRECT_USED, 3);
+  }
+
+  @Test
   void an_orderly_end_is_marked() throws Exception {
     Recorder recorder = recorder();
     recorder.tick(START);
@@ -155,7 +185,7 @@ class RecorderTest {
     assertThat(value(last, Field.RESIDENT))
         .isEqualTo(
             value(last, Field.ANONYMOUS) + value(last, Field.FILE) + value(last, Field.SHARED));
-    assertThat(value(last, Field.OTHER)).isBetween(0L, value(last, Field.RESIDENT));
+    assertThat(value(last, Field.OTHER)).isBetween(0L, value(last, Field.OTHER_MOST));
     assertThat(value(last, Field.ROCKSDB)).isZero();
     assertThat(value(last, Field.MISSED)).isZero();
   }
