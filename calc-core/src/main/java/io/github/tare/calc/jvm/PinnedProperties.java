@@ -4,6 +4,7 @@ import io.github.tare.calc.option.ExternalResourceOptions;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.unit.MemorySize;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,9 +18,7 @@ public final class PinnedProperties {
   public static SortedMap<String, String> of(MemoryPlan plan) {
     SortedMap<String, String> properties = new TreeMap<>();
     for (Pool pool : plan.pools().keySet()) {
-      for (String key : keys(pool)) {
-        properties.put(plan.process().keyPrefix() + ".memory." + key, plan.size(pool).toString());
-      }
+      properties.putAll(of(plan.process(), pool, plan.size(pool)));
     }
     if (plan.process() == ProcessKind.TASK_EXECUTOR) {
       properties.put("taskmanager.numberOfTaskSlots", Integer.toString(plan.slots()));
@@ -27,6 +26,15 @@ public final class PinnedProperties {
       properties.putAll(externalResources(plan.externalResources()));
     }
     return Collections.unmodifiableSortedMap(properties);
+  }
+
+  /** Those of one pool, for example both ends of its range. */
+  public static SortedMap<String, String> of(ProcessKind process, Pool pool, MemorySize size) {
+    SortedMap<String, String> properties = new TreeMap<>();
+    for (String key : keys(pool)) {
+      properties.put(process.keyPrefix() + ".memory." + key, size.toString());
+    }
+    return properties;
   }
 
   private static Map<String, String> externalResources(Map<String, Long> amounts) {

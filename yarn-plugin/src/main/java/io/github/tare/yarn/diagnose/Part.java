@@ -1,6 +1,7 @@
 package io.github.tare.yarn.diagnose;
 
 import io.github.tare.calc.plan.Pool;
+import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.yarn.recorder.Field;
 import java.util.List;
 
@@ -9,9 +10,10 @@ import java.util.List;
  * plan that are its budget. Together they are the process.
  */
 public enum Part {
-  HEAP("heap", Field.HEAP_USED, Pool.FRAMEWORK_HEAP, Pool.TASK_HEAP, Pool.HEAP),
-  METASPACE("metaspace", Field.METASPACE_COMMITTED, Pool.JVM_METASPACE),
+  HEAP("heap", "heap", Field.HEAP_USED, Pool.FRAMEWORK_HEAP, Pool.TASK_HEAP, Pool.HEAP),
+  METASPACE("metaspace", "metaspace", Field.METASPACE_COMMITTED, Pool.JVM_METASPACE),
   DIRECT(
+      "direct",
       "direct memory",
       Field.DIRECT_USED,
       Pool.FRAMEWORK_OFF_HEAP,
@@ -19,16 +21,23 @@ public enum Part {
       Pool.NETWORK,
       Pool.OFF_HEAP),
   /** What nothing in the JVM counts: it is what remains of the resident set. */
-  NATIVE("native memory", Field.OTHER, Pool.MANAGED, Pool.JVM_OVERHEAD);
+  NATIVE("native", "native memory", Field.OTHER, Pool.MANAGED, Pool.JVM_OVERHEAD);
 
+  private final String jsonName;
   private final String title;
   private final Field field;
   private final List<Pool> pools;
 
-  Part(String title, Field field, Pool... pools) {
+  Part(String jsonName, String title, Field field, Pool... pools) {
+    this.jsonName = jsonName;
     this.title = title;
     this.field = field;
     this.pools = List.of(pools);
+  }
+
+  /** Its name in JSON, for example {@code native}. */
+  public String jsonName() {
+    return jsonName;
   }
 
   /** Its name in a sentence, for example {@code native memory}. */
@@ -36,11 +45,28 @@ public enum Part {
     return title;
   }
 
+  /** What it is at the least. */
   Field field() {
     return field;
   }
 
+  /** What it is at the most: all but native memory is counted by the JVM. */
+  Field most() {
+    return this == NATIVE ? Field.OTHER_MOST : field;
+  }
+
   List<Pool> pools() {
     return pools;
+  }
+
+  /** The pool that a person makes larger where this part is too small. */
+  Pool toGrow(ProcessKind process) {
+    boolean master = process == ProcessKind.JOB_MANAGER;
+    return switch (this) {
+      case HEAP -> master ? Pool.HEAP : Pool.TASK_HEAP;
+      case METASPACE -> Pool.JVM_METASPACE;
+      case DIRECT -> master ? Pool.OFF_HEAP : Pool.TASK_OFF_HEAP;
+      case NATIVE -> Pool.JVM_OVERHEAD;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.diagnose;
 
+import io.github.tare.yarn.recorder.Field;
 import io.github.tare.yarn.recorder.Ring;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -42,6 +43,15 @@ public record Recording(RecorderHeader header, Map<Ring, List<Reading>> rings, i
   /** The highest of each number over the whole run, each at its own time. */
   public Optional<Reading> highest() {
     return newest(Ring.RUN);
+  }
+
+  /** The process's physical memory against its container. */
+  Use whole() {
+    return new Use(
+        header.container(),
+        last().flatMap(line -> line.size(Field.RESIDENT)),
+        highest()
+            .flatMap(line -> line.size(Field.RESIDENT_PEAK).or(() -> line.size(Field.RESIDENT))));
   }
 
   private Optional<Reading> newest(Ring ring) {
