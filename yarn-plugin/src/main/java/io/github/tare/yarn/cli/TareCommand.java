@@ -70,6 +70,7 @@ final class TareCommand {
         new SessionCommand(),
         new ListCommand(),
         new StopCommand(),
+        new DiagnoseCommand(),
         new FactsCommand(),
         new CacheCommand(),
         new JvmArgsCommand(),

@@ -1,5 +1,9 @@
 package io.github.tare.yarn.diagnose;
 
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.launch.EndedContainer;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +37,39 @@ public record Evidence(
         .toList();
   }
 
-  Optional<Integer> status() {
+  /** As YARN gave it; empty if nobody wrote it down. */
+  public Optional<Integer> status() {
     return ended.map(EndedContainer::exitStatus);
   }
 
-  Optional<Recording> recording() {
+  /** What its recorder wrote, if that can be read. */
+  public Optional<Recording> recording() {
     return recorder.flatMap(
         contents -> contents.<Optional<Recording>>fold(Optional::of, none -> Optional.empty()));
+  }
+
+  /** What is wrong with its recorder's file. */
+  public Problems problems() {
+    return recorder
+        .map(
+            contents ->
+                contents.fold(
+                    any -> Problems.none(),
+                    bad ->
+                        warning(
+                            ProblemCode.RECORDING_UNREADABLE,
+                            "The recorder's file of %s cannot be read: %s."
+                                .formatted(container, bad.why()),
+                            "What ended it is told from the logs alone.")))
+        .orElseGet(
+            () ->
+                warning(
+                    ProblemCode.RECORDING_MISSING,
+                    container + " has no recorder's file, so nothing is known of its memory.",
+                    "Let it be written the next time: set tare.recorder.enabled: true"));
+  }
+
+  private static Problems warning(ProblemCode code, String what, String hint) {
+    return Problems.of(new Problem(code, Severity.WARNING, what, List.of(), hint));
   }
 }

@@ -38,6 +38,7 @@ class HelpGoldenTest {
         "session",
         "list",
         "stop",
+        "diagnose",
         "facts",
         "jvm-args",
         "diff",

@@ -37,6 +37,7 @@ class OfflineClassesTest {
         "diff CONF --to-version 1.20 0",
         "explain --code 204 0",
         "migrate CONF 0",
+        "diagnose --logs CONF 2",
         "check --help 0",
         "submit --help 0",
         "submit --facts CONF/facts.json job.jar 2",

@@ -33,7 +33,8 @@ class ProblemEntriesTest {
           '3', "Your own JVM options",
           '4', "The cluster",
           '5', "What is to be submitted",
-          '6', "Submitting it");
+          '6', "Submitting it",
+          '7', "Telling why it died");
 
   private static final String HEAD =
       """

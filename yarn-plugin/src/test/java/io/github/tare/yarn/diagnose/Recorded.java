@@ -21,6 +21,7 @@ public final class Recorded {
   private final Map<String, String> header = new LinkedHashMap<>();
   private final Map<Field, LongUnaryOperator> courses = new EnumMap<>(Field.class);
   private int seconds = 100;
+  private boolean ending;
 
   private Recorded() {}
 
@@ -59,7 +60,13 @@ public final class Recorded {
     return this;
   }
 
-  Recorded seconds(int count) {
+  /** With an orderly end. */
+  public Recorded ending() {
+    ending = true;
+    return this;
+  }
+
+  public Recorded seconds(int count) {
     seconds = count;
     return this;
   }
@@ -92,6 +99,7 @@ public final class Recorded {
     Map<Field, Long> line = new EnumMap<>(Field.class);
     courses.forEach((field, course) -> line.put(field, course.applyAsLong(second) * KIBIBYTES));
     line.put(Field.NUMBER, second + 1L);
+    line.put(Field.ENDING, ending && second == seconds - 1 ? 1L : 0L);
     line.put(Field.TIME, START + second * 1000L);
     return line;
   }

@@ -1,0 +1,103 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.config.FileTrouble;
+import io.github.tare.yarn.diagnose.Diagnosis;
+import io.github.tare.yarn.diagnose.Evidence;
+import io.github.tare.yarn.diagnose.LogFolder;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.report.CourseSvg;
+import io.github.tare.yarn.report.DiagnoseReport;
+import io.github.tare.yarn.report.Format;
+import io.github.tare.yarn.report.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * {@code tare diagnose}: what ended an application's containers, and which part of their memory.
+ */
+final class DiagnoseCommand implements Action {
+  private final OptionSpec logs =
+      OptionSpec.builder("--logs")
+          .type(Path.class)
+          .required(true)
+          .paramLabel("DIR")
+          .description("The logs of its containers: a directory container_… for each, below it.")
+          .build();
+
+  private final OptionSpec svg =
+      OptionSpec.builder("--svg")
+          .type(Path.class)
+          .paramLabel("FILE")
+          .description("Draw every part of their memory over time, with its budget as a line.")
+          .build();
+
+  private final OptionSpec json = Arguments.flag("--json", "Write JSON instead of text.");
+
+  @Override
+  public String name() {
+    return "diagnose";
+  }
+
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            this,
+            "Says what ended the containers of an application, which part of their memory was too",
+            "large, by how much, how that came about, and what to try.");
+    command.addOption(logs).addOption(svg).addOption(json);
+    command.addOption(Arguments.flag("--debug", "Show a stack trace if Tare itself is wrong."));
+    command
+        .usageMessage()
+        .footer(
+            "  tare diagnose --logs userlogs/application_1700000000000_0001",
+            "  tare diagnose --logs userlogs/application_1700000000000_0001 --svg memory.svg");
+    return command;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    return LogFolder.read(Arguments.<Path>value(logs).orElseThrow())
+        .fold(
+            found -> tell(session, found.value()),
+            none -> Refusal.write(session.console(), format(), ExitCode.USAGE, none.problems()));
+  }
+
+  private ExitCode tell(Session session, List<Evidence> evidence) {
+    List<Diagnosis> diagnoses = evidence.stream().map(Diagnosis::of).toList();
+    Problems drawn =
+        Arguments.<Path>value(svg).map(to -> draw(to, diagnoses)).orElse(Problems.none());
+    ExitCode verdict = drawn.refuse() ? ExitCode.USAGE : ExitCode.OK;
+    Problems all =
+        evidence.stream().map(Evidence::problems).reduce(Problems.none(), Problems::and).and(drawn);
+    new DiagnoseReport(session.console(), format()).write(verdict, diagnoses, all);
+    return verdict;
+  }
+
+  private static Problems draw(Path file, List<Diagnosis> diagnoses) {
+    try {
+      Files.writeString(file, CourseSvg.of(diagnoses));
+      return Problems.none();
+    } catch (IOException e) {
+      return Problems.of(
+          new Problem(
+              ProblemCode.PICTURE_NOT_WRITTEN,
+              Severity.ERROR,
+              "The picture cannot be written to %s: %s.".formatted(file, FileTrouble.inWords(e)),
+              List.of(),
+              "Name a file in a directory that is there: --svg memory.svg"));
+    }
+  }
+
+  private Format format() {
+    return Arguments.given(json) ? Format.JSON : Format.TEXT;
+  }
+}
