@@ -29,7 +29,8 @@ final class DiagnoseCommand implements Action {
           .type(Path.class)
           .required(true)
           .paramLabel("DIR")
-          .description("The logs of its containers: a directory container_… for each, below it.")
+          .description(
+              "The logs of its containers: a directory for each, or what 'yarn logs' wrote.")
           .build();
 
   private final OptionSpec svg =
@@ -58,8 +59,8 @@ final class DiagnoseCommand implements Action {
     command
         .usageMessage()
         .footer(
-            "  tare diagnose --logs userlogs/application_1700000000000_0001",
-            "  tare diagnose --logs userlogs/application_1700000000000_0001 --svg memory.svg");
+            "  yarn logs -applicationId application_1700000000000_0001 -out logs",
+            "  tare diagnose --logs logs --svg memory.svg");
     return command;
   }
 

@@ -6,35 +6,27 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.ConfigResult;
 import io.github.tare.yarn.config.FileTrouble;
-import io.github.tare.yarn.diagnose.RecorderContents.Unreadable;
-import io.github.tare.yarn.recorder.Format;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The logs of an application's containers in a folder, as a NodeManager keeps them: a directory for
- * each container, somewhere below. The one place of this package that reads files.
+ * The logs of an application's containers in a folder: as a NodeManager keeps them, a directory for
+ * each container, or as {@code yarn logs} prints them, with {@code -out} or into a file. The one
+ * place of this package that opens files.
  */
 public final class LogFolder {
   private static final int DEPTH = 8;
-  private static final long LARGEST = 4L * Format.bytes();
   private static final Pattern CONTAINER = Pattern.compile("container_\\w{1,80}");
-  private static final Pattern LOG = Pattern.compile(".*\\.(log|out|err)(\\.\\d{1,4})?");
 
   private final Path folder;
-  private final LogLines lines = new LogLines();
-  private final Map<String, Optional<RecorderContents>> recorders = new TreeMap<>();
+  private final GatheredLogs logs = new GatheredLogs();
 
   private LogFolder(Path folder) {
     this.folder = folder;
@@ -59,7 +51,7 @@ public final class LogFolder {
   }
 
   private static String none(Path folder) {
-    return "%s holds no logs of containers: no directory in it is called container_…."
+    return "%s holds no logs of containers: neither a directory called container_… nor what 'yarn logs' prints."
         .formatted(folder);
   }
 
@@ -77,20 +69,17 @@ public final class LogFolder {
         add(file);
       }
     }
-    return recorders.entrySet().stream().map(it -> lines.of(it.getKey(), it.getValue())).toList();
+    return logs.evidence();
   }
 
   private void add(Path file) throws IOException {
     Optional<String> container = container(file);
-    if (container.isEmpty()) {
-      return;
-    }
-    recorders.putIfAbsent(container.get(), Optional.empty());
-    String name = file.getFileName().toString();
-    if (name.endsWith(Format.SUFFIX)) {
-      recorders.put(container.get(), Optional.of(recorder(file)));
-    } else if (LOG.matcher(name).matches()) {
-      log(container.get(), name, file);
+    try (InputStream bytes = Files.newInputStream(file)) {
+      if (container.isPresent()) {
+        logs.add(container.get(), file.getFileName().toString(), bytes);
+      } else {
+        YarnLogsText.read(bytes, logs);
+      }
     }
   }
 
@@ -102,21 +91,5 @@ public final class LogFolder {
         .map(Path::toString)
         .filter(name -> CONTAINER.matcher(name).matches())
         .findFirst();
-  }
-
-  private static RecorderContents recorder(Path file) throws IOException {
-    long size = Files.size(file);
-    return size > LARGEST
-        ? new Unreadable("it has " + size + " bytes, and a recorder writes " + Format.bytes())
-        : RecorderReader.read(Files.readAllBytes(file));
-  }
-
-  /** Every byte is a character: what a process writes need not be UTF-8. */
-  private void log(String container, String name, Path file) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
-      lines.add(container, name, reader.lines());
-    }
   }
 }
