@@ -36,6 +36,7 @@ public enum Cause {
   NOT_STARTED(
       "it never came up",
       Set.of(-1000, 126, 127),
+      "Unrecognized VM option",
       "Could not create the Java Virtual Machine",
       "Could not find or load main class"),
   KILLED("it was killed (SIGKILL): by hand, or by the kernel because memory ran out", 137),
@@ -48,7 +49,11 @@ public enum Cause {
   UNKNOWN("it is not known what ended it");
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // of Set.of
   private final Set<Integer> statuses;
+
+  @SuppressWarnings("ImmutableEnumChecker") // of List.of
   private final List<String> signs;
 
   Cause(String words, Integer... statuses) {

@@ -39,8 +39,6 @@ public final class LogFolder {
       return found.isEmpty()
           ? rejected(ProblemCode.LOGS_WITHOUT_CONTAINERS, none(folder))
           : new ConfigResult.Loaded<>(found, Problems.none());
-    } catch (UncheckedIOException e) {
-      return rejected(ProblemCode.LOGS_UNREADABLE, trouble(folder, e.getCause()));
     } catch (IOException e) {
       return rejected(ProblemCode.LOGS_UNREADABLE, trouble(folder, e));
     }
@@ -57,8 +55,8 @@ public final class LogFolder {
 
   private static ConfigResult<List<Evidence>> rejected(ProblemCode code, String what) {
     String hint =
-        "Give the folder of an application as a NodeManager keeps it: --logs"
-            + " userlogs/application_1700000000000_0001";
+        "Fetch them: yarn logs -applicationId application_1700000000000_0001 -out logs,"
+            + " and then tare diagnose --logs logs";
     return new ConfigResult.Rejected<>(
         Problems.of(new Problem(code, Severity.ERROR, what, List.of(), hint)));
   }
@@ -68,8 +66,10 @@ public final class LogFolder {
       for (Path file : below.filter(Files::isRegularFile).sorted().toList()) {
         add(file);
       }
+      return logs.evidence();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return logs.evidence();
   }
 
   private void add(Path file) throws IOException {

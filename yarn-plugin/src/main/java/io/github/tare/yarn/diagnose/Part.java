@@ -26,6 +26,8 @@ public enum Part {
   private final String jsonName;
   private final String title;
   private final Field field;
+
+  @SuppressWarnings("ImmutableEnumChecker") // of List.of
   private final List<Pool> pools;
 
   Part(String jsonName, String title, Field field, Pool... pools) {

@@ -14,6 +14,10 @@ public final class VerdictText {
       "Every part stayed within its budget as long as it was recorded. If memory was the reason, it"
           + " grew within the last second, or another process of the container took it.";
 
+  private static final String VIRTUAL =
+      "A JVM reserves far more than it uses, and no pool changes that: let the cluster raise"
+          + " yarn.nodemanager.vmem-pmem-ratio, or turn yarn.nodemanager.vmem-check-enabled off.";
+
   private final Verdict verdict;
 
   private VerdictText(Verdict verdict) {
@@ -31,6 +35,7 @@ public final class VerdictText {
     if (ownsRocksDb(diagnosis)) {
       sentences.add("RocksDB is loaded: what it takes is native memory, too.");
     }
+    text.more(diagnosis.evidence()).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -54,6 +59,27 @@ public final class VerdictText {
                 ending == 1
                     ? "It ended by itself, or was asked to: its JVM shut down in order."
                     : "It was ended at once, without a chance to shut down, or it still runs.");
+  }
+
+  /** What to know of an end that no pool is to blame for. */
+  private Optional<String> more(Evidence evidence) {
+    return switch (verdict.cause()) {
+      case VIRTUAL_MEMORY -> Optional.of(VIRTUAL);
+      case THREADS ->
+          evidence.recording().flatMap(Recording::highest).flatMap(VerdictText::threads);
+      case NOT_STARTED, CRASHED, FAILED ->
+          evidence.words().stream().findFirst().map(words -> "It said: " + words);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> threads(Reading highest) {
+    return highest
+        .number(Field.THREADS)
+        .map(
+            count ->
+                "It had up to %d threads. Its node lets it have no more, whatever its memory is."
+                    .formatted(count));
   }
 
   private String beyond() {

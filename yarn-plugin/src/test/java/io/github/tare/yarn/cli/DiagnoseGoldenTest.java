@@ -105,6 +105,23 @@ class DiagnoseGoldenTest {
   }
 
   @Test
+  void an_end_that_no_pool_is_to_blame_for_has_its_own_advice() throws IOException {
+    ended(
+        "-103: YARN killed it because it used more virtual memory than it was given."
+            + " YARN says: Container [pid=9] is running 1048576B beyond the 'VIRTUAL' memory limit.");
+    recorded(Recorded.valid());
+    file(3, Recorded.valid().count(Field.THREADS, 4000).bytes());
+    shell.file(
+        "logs/container_1700000000000_0001_01_000003/taskmanager.log",
+        "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory\n");
+    shell.file(
+        "logs/container_1700000000000_0001_01_000004/taskmanager.err",
+        "Unrecognized VM option 'Foo'\nError: Could not create the Java Virtual Machine.\n");
+    shell.run("diagnose", "--logs", "/x/logs");
+    shell.matches("diagnose-no-pool");
+  }
+
+  @Test
   void recorders_files_that_cannot_be_read_are_named() throws IOException {
     byte[] whole = Recorded.valid().bytes();
     ended(PHYSICAL);

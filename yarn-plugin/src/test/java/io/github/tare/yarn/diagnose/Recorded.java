@@ -20,11 +20,13 @@ public final class Recorded {
 
   private final Map<String, String> header = new LinkedHashMap<>();
   private final Map<Field, LongUnaryOperator> courses = new EnumMap<>(Field.class);
+  private final Map<Field, Long> counts = new EnumMap<>(Field.class);
   private int seconds = 100;
   private boolean ending;
 
   private Recorded() {}
 
+  /** To be changed. */
   public static Recorded valid() {
     Recorded recorded = new Recorded();
     recorded.header("process", "taskmanager").header("flink", "2.3").header("node", "node3");
@@ -41,6 +43,7 @@ public final class Recorded {
         .flat(Field.RESIDENT, 600);
   }
 
+  /** With this in the header. */
   public Recorded header(String name, String value) {
     header.put(name, value);
     return this;
@@ -50,8 +53,15 @@ public final class Recorded {
     return header("pool." + name, Long.toString(mebibytes * KIBIBYTES * KIBIBYTES));
   }
 
+  /** In MiB, in every second. */
   public Recorded flat(Field field, long mebibytes) {
     return course(field, second -> mebibytes);
+  }
+
+  /** A number that is no size, in every second. */
+  public Recorded count(Field field, long number) {
+    counts.put(field, number);
+    return this;
   }
 
   /** In MiB, by the second, from 0. */
@@ -66,6 +76,7 @@ public final class Recorded {
     return this;
   }
 
+  /** As long as this. */
   public Recorded seconds(int count) {
     seconds = count;
     return this;
@@ -98,6 +109,7 @@ public final class Recorded {
   private Map<Field, Long> line(int second) {
     Map<Field, Long> line = new EnumMap<>(Field.class);
     courses.forEach((field, course) -> line.put(field, course.applyAsLong(second) * KIBIBYTES));
+    line.putAll(counts);
     line.put(Field.NUMBER, second + 1L);
     line.put(Field.ENDING, ending && second == seconds - 1 ? 1L : 0L);
     line.put(Field.TIME, START + second * 1000L);
