@@ -6,17 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Gathers what logs say of the ends of containers. */
 final class LogLines {
-  /** As {@link EndedContainer#describe} says it, in the application master's log. */
-  private static final Pattern ENDED =
-      Pattern.compile(
-          "(container_\\w{1,80}) ended with exit status (-?\\d{1,9}):(?:.*? YARN says: (.*))?");
-
   /** The first say why; what follows them follows from them. */
   private static final int MOST = 20;
 
@@ -31,7 +24,7 @@ final class LogLines {
     boolean own = !file.startsWith("jobmanager.log");
     lines.forEach(
         line -> {
-          ended(line).ifPresent(known -> ended.putIfAbsent(known.id(), known));
+          EndedLine.read(line).ifPresent(known -> ended.putIfAbsent(known.id(), known));
           if (own && Cause.signsIn(line).findAny().isPresent()) {
             keep(container, line);
           }
@@ -43,17 +36,6 @@ final class LogLines {
     if (kept.size() < MOST) {
       kept.add(line.strip());
     }
-  }
-
-  private static Optional<EndedContainer> ended(String line) {
-    Matcher matcher = ENDED.matcher(line);
-    return matcher.find()
-        ? Optional.of(
-            new EndedContainer(
-                matcher.group(1),
-                Integer.parseInt(matcher.group(2)),
-                Optional.ofNullable(matcher.group(3)).orElse("")))
-        : Optional.empty();
   }
 
   /** What is known of a container, with what is in its recorder's file. */

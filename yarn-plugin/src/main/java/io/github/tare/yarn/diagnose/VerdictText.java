@@ -33,7 +33,9 @@ public final class VerdictText {
     text.part().ifPresent(sentences::add);
     diagnosis.verdict().trend().map(VerdictText::trend).ifPresent(sentences::add);
     if (ownsRocksDb(diagnosis)) {
-      sentences.add("RocksDB is loaded: what it takes is native memory, too.");
+      sentences.add(
+          "RocksDB is loaded, and its memory is native: unless state.backend.rocksdb.memory.managed is"
+              + " false, managed memory bounds it.");
     }
     text.more(diagnosis.evidence()).ifPresent(sentences::add);
     return sentences;

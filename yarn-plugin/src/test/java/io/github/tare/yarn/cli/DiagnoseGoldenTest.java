@@ -20,7 +20,7 @@ class DiagnoseGoldenTest {
   private static final String MASTER = "logs/container_1700000000000_0001_01_000001/";
   private static final String WORKER = "logs/container_1700000000000_0001_01_000002/";
   private static final String PHYSICAL =
-      "-104: YARN killed it because it used more physical memory than it was given."
+      "-104: YARN killed it: it used more physical memory than its container has."
           + " YARN says: Container [pid=983] is running 19922944B beyond the 'PHYSICAL' memory limit.";
 
   @TempDir Path directory;
@@ -58,7 +58,7 @@ class DiagnoseGoldenTest {
     recorded(
         Recorded.valid()
             .course(Field.OTHER, second -> second < 95 ? 350 : 500)
-            .flat(Field.ROCKSDB, 0)
+            .count(Field.ROCKSDB, 1)
             .flat(Field.OTHER_MOST, 600));
     shell.on(new Terminal(false, false, false, true, 60)).run("diagnose", "--logs", "/x/logs");
     shell.matches("diagnose-burst");
@@ -107,7 +107,7 @@ class DiagnoseGoldenTest {
   @Test
   void an_end_that_no_pool_is_to_blame_for_has_its_own_advice() throws IOException {
     ended(
-        "-103: YARN killed it because it used more virtual memory than it was given."
+        "-103: YARN killed it: it used more virtual memory than YARN allows it."
             + " YARN says: Container [pid=9] is running 1048576B beyond the 'VIRTUAL' memory limit.");
     recorded(Recorded.valid());
     file(3, Recorded.valid().count(Field.THREADS, 4000).bytes());

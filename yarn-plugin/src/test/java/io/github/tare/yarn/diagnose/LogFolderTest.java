@@ -109,7 +109,7 @@ class LogFolderTest {
   }
 
   private static byte[] log() {
-    return text("INFO Worker " + WORKER + " is terminated. Diagnostics: " + ENDED.describe());
+    return text("INFO Worker " + WORKER + " is terminated. Diagnostics: " + EndedLine.write(ENDED));
   }
 
   private static byte[] text(String line) {

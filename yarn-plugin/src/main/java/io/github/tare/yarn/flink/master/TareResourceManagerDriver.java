@@ -2,6 +2,7 @@ package io.github.tare.yarn.flink.master;
 
 import io.github.tare.calc.plan.WorkerResources;
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.diagnose.EndedLine;
 import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.ContainerGateway.Outcome;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
@@ -157,7 +158,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   public void ended(List<EndedContainer> containers) {
     for (EndedContainer container : containers) {
       getResourceEventHandler()
-          .onWorkerTerminated(new ResourceID(container.id()), container.describe());
+          .onWorkerTerminated(new ResourceID(container.id()), EndedLine.write(container));
     }
   }
 

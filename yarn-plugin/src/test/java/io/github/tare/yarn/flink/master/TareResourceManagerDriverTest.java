@@ -209,8 +209,8 @@ class TareResourceManagerDriverTest {
     driver.ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
     assertThat(flink.terminated)
         .containsExactly(
-            "c1: c1 ended with exit status -104: YARN killed it because it used more physical"
-                + " memory than it was given. YARN says: beyond the limit");
+            "c1: c1 ended with exit status -104: YARN killed it: it used more physical memory than"
+                + " its container has. YARN says: beyond the limit");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package io.github.tare.yarn.diagnose;
+
+import io.github.tare.yarn.launch.EndedContainer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A container's end as the application master logs it, for people and for {@link LogFolder}, for
+ * example {@code container_… ended with exit status -104: YARN killed it: it used more physical
+ * memory than its container has. YARN says: …}.
+ */
+public final class EndedLine {
+  private static final String ENDED = " ended with exit status ";
+  private static final String SAID = ". YARN says: ";
+  private static final Pattern LINE =
+      Pattern.compile("(container_\\w{1,80})" + ENDED + "(-?\\d{1,9}):(?:.*?\\" + SAID + "(.*))?");
+
+  private EndedLine() {}
+
+  /** As it is logged. */
+  public static String write(EndedContainer ended) {
+    Cause cause = Cause.of(Optional.of(ended.exitStatus()), ended.diagnostics().lines().toList());
+    String words = ended.id() + ENDED + ended.exitStatus() + ": " + cause.words();
+    return ended.diagnostics().isBlank() ? words + "." : words + SAID + ended.diagnostics().strip();
+  }
+
+  /** What a line of a log says; of what YARN said it has the first line. */
+  static Optional<EndedContainer> read(String line) {
+    Matcher matcher = LINE.matcher(line);
+    return matcher.find()
+        ? Optional.of(
+            new EndedContainer(
+                matcher.group(1),
+                Integer.parseInt(matcher.group(2)),
+                Optional.ofNullable(matcher.group(3)).orElse("")))
+        : Optional.empty();
+  }
+}
