@@ -63,9 +63,9 @@ class VerdictTest {
                 Recorded.valid(),
                 239,
                 "java.lang.OutOfMemoryError: Cannot reserve 1048576 bytes of direct buffer memory"
-                    + " (allocated: 130023424, limit: 130023424)"));
+                    + " (allocated: 129974272, limit: 130023424)"));
     assertThat(named(diagnosis)).contains(Part.DIRECT);
-    assertThat(diagnosis.verdict().missing()).isEqualTo(MemorySize.ofMebibytes(1));
+    assertThat(diagnosis.verdict().missing()).isEqualTo(MemorySize.ofBytes(1_048_576 - 49_152));
   }
 
   @Test
