@@ -17,8 +17,12 @@ public enum Field {
   HEAP_USED("heapUsed"),
   HEAP_COMMITTED("heapCommitted"),
   HEAP_MAX("heapMax"),
-  /** What was left of the heap's parts after their last collection. */
-  HEAP_AFTER_GC("heapAfterGc"),
+  /**
+   * What the last collection, of whatever part of the heap, left in all of it: no less than what is
+   * alive. What each part had after its own last one would be less, for the old may never have been
+   * collected.
+   */
+  HEAP_LEFT("heapLeft"),
   METASPACE_USED("metaspaceUsed"),
   METASPACE_COMMITTED("metaspaceCommitted"),
   METASPACE_MAX("metaspaceMax"),
@@ -49,8 +53,8 @@ public enum Field {
    */
   OTHER("other"),
   /**
-   * The same, at the most: of the heap and the metaspace only what is used is certain to be in
-   * memory, or swapped out.
+   * The same, at the most: of the metaspace only what is used is certain to be in memory, or
+   * swapped out, and of the heap the most that was ever used.
    */
   OTHER_MOST("otherMost"),
   GC_COUNT("gcCount"),

@@ -1,22 +1,18 @@
 package io.github.tare.yarn.recorder;
 
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The JVM's memory pools, sorted once. A {@link MemoryUsage} for each is all that it allocates. */
 final class MemoryPools {
-  private final List<MemoryPoolMXBean> heap = new ArrayList<>();
   private final List<MemoryPoolMXBean> metaspace = new ArrayList<>();
   private final List<MemoryPoolMXBean> code = new ArrayList<>();
 
   MemoryPools(List<MemoryPoolMXBean> pools) {
     for (MemoryPoolMXBean pool : pools) {
-      if (pool.getType() == MemoryType.HEAP) {
-        heap.add(pool);
-      } else if (pool.getName().equals("Metaspace")) {
+      if (pool.getName().equals("Metaspace")) {
         // The compressed class space is a part of it, and a pool besides.
         metaspace.add(pool);
       } else if (pool.getName().startsWith("Code")) {
@@ -26,18 +22,8 @@ final class MemoryPools {
   }
 
   void read(Sample sample) {
-    sample.setBytes(Field.HEAP_AFTER_GC, afterCollection());
     sum(metaspace, sample, Field.METASPACE_USED, Field.METASPACE_COMMITTED, Field.METASPACE_MAX);
     sum(code, sample, Field.CODE_USED, Field.CODE_COMMITTED, Field.CODE_MAX);
-  }
-
-  private long afterCollection() {
-    long used = 0;
-    for (int i = 0; i < heap.size(); i++) {
-      MemoryUsage usage = heap.get(i).getCollectionUsage();
-      used += usage == null ? 0 : usage.getUsed();
-    }
-    return used;
   }
 
   /** A JVM has one code cache or three. */

@@ -35,9 +35,9 @@ final class Recorder {
     for (Source source : sources) {
       read(source);
     }
-    now.set(Field.OTHER, other(0, Field.HEAP_COMMITTED, Field.METASPACE_COMMITTED));
+    now.set(Field.OTHER, other(0, now.get(Field.HEAP_COMMITTED), Field.METASPACE_COMMITTED));
     long swapped = Math.max(0, now.get(Field.SWAP));
-    now.set(Field.OTHER_MOST, other(swapped, Field.HEAP_USED, Field.METASPACE_USED));
+    now.set(Field.OTHER_MOST, other(swapped, touched(), Field.METASPACE_USED));
     now.set(Field.NUMBER, ++number);
     now.set(Field.TIME, millis);
     now.set(Field.ENDING, ending);
@@ -50,13 +50,20 @@ final class Recorder {
   }
 
   /** Only a number of one moment has a meaning; of the highest of each column it would not. */
-  private long other(long swapped, Field heap, Field metaspace) {
+  private long other(long swapped, long heap, Field metaspace) {
     long resident = now.get(Field.RESIDENT);
     long direct = now.get(Field.DIRECT_USED);
     if (resident < 0 || direct < 0) {
       return Sample.UNKNOWN;
     }
-    return Math.max(0, resident + swapped - now.get(heap) - now.get(metaspace) - direct);
+    return Math.max(0, resident + swapped - heap - now.get(metaspace) - direct);
+  }
+
+  /** A JVM gives nothing of its heap back, so what was once used stays, unless the heap shrinks. */
+  private long touched() {
+    boolean shrunk = now.get(Field.HEAP_COMMITTED) < run.get(Field.HEAP_COMMITTED);
+    long used = now.get(Field.HEAP_USED);
+    return shrunk ? used : Math.max(used, run.get(Field.HEAP_USED));
   }
 
   /** When the heap is full there may be no room for a bean's answer: the others are still read. */

@@ -144,6 +144,39 @@ class RecorderTest {
   }
 
   @Test
+  void a_heap_that_was_once_used_is_no_native_memory_after_its_collection() throws Exception {
+    heap = 700;
+    Recorder recorder =
+        recorder(
+            sample -> {
+              withAnUntouchedHeap(sample);
+              sample.set(Field.HEAP_USED, heap);
+            });
+    recorder.tick(START);
+    heap = 50;
+    recorder.tick(START + 1000);
+    assertThat(value(recording().last().orElseThrow(), Field.OTHER_MOST))
+        .isEqualTo(1000 - 700 - 20 - 3);
+  }
+
+  @Test
+  void a_heap_that_shrank_may_have_given_back_what_was_used() throws Exception {
+    heap = 4000;
+    Recorder recorder =
+        recorder(
+            sample -> {
+              withAnUntouchedHeap(sample);
+              sample.set(Field.HEAP_USED, heap == 4000 ? 700 : 50);
+              sample.set(Field.HEAP_COMMITTED, heap);
+            });
+    recorder.tick(START);
+    heap = 3000;
+    recorder.tick(START + 1000);
+    assertThat(value(recording().last().orElseThrow(), Field.OTHER_MOST))
+        .isEqualTo(1000 - 50 - 20 - 3);
+  }
+
+  @Test
   void what_was_swapped_out_may_have_been_the_heap() throws Exception {
     recorder(
             sample -> {
@@ -175,12 +208,14 @@ class RecorderTest {
 
   @Test
   void a_live_jvm_tells_of_every_kind_of_memory() throws Exception {
+    System.gc();
     ticks(live(), 2);
     Reading last = recording().last().orElseThrow();
     assertThat(EnumSet.complementOf(EnumSet.copyOf(last.numbers().keySet())))
         .as("this JVM has no limit of metaspace")
         .containsExactly(Field.METASPACE_MAX);
     assertThat(value(last, Field.HEAP_USED)).isBetween(1L, value(last, Field.HEAP_MAX));
+    assertThat(value(last, Field.HEAP_LEFT)).isBetween(1L, value(last, Field.HEAP_USED));
     assertThat(value(last, Field.MAPPED_USED)).isGreaterThanOrEqualTo(Format.bytes() / 1024);
     assertThat(value(last, Field.RESIDENT))
         .isEqualTo(
