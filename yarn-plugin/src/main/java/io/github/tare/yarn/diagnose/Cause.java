@@ -90,6 +90,11 @@ public enum Cause {
         .orElse(UNKNOWN);
   }
 
+  /** Whether what the process left behind may say more than YARN does. */
+  public boolean leavesQuestions() {
+    return this == PHYSICAL_MEMORY || !isLastWord();
+  }
+
   private static Cause byStatus(int status) {
     return Arrays.stream(values())
         .filter(cause -> cause.statuses.contains(status))

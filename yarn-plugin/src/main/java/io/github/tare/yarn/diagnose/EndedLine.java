@@ -6,22 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A container's end as the application master logs it, for people and for {@link LogFolder}, for
- * example {@code container_… ended with exit status -104: YARN killed it: it used more physical
- * memory than its container has. YARN says: …}.
+ * A container's end as the application master tells it, for people and for {@link LogFolder}, for
+ * example {@code killed: native memory 19 MiB over its budget of 400 MiB: container_… ended with
+ * exit status -104. YARN says: …}.
  */
 public final class EndedLine {
   private static final String ENDED = " ended with exit status ";
   private static final String SAID = ". YARN says: ";
   private static final Pattern LINE =
-      Pattern.compile("(container_\\w{1,80})" + ENDED + "(-?\\d{1,9}):(?:.*?\\" + SAID + "(.*))?");
+      Pattern.compile(
+          "(container_\\w{1,80})" + ENDED + "(-?\\d{1,9})\\b(?:.*?\\" + SAID + "(.*))?");
 
   private EndedLine() {}
 
-  /** As it is logged. */
-  public static String write(EndedContainer ended) {
-    Cause cause = Cause.of(Optional.of(ended.exitStatus()), ended.diagnostics().lines().toList());
-    String words = ended.id() + ENDED + ended.exitStatus() + ": " + cause.words();
+  /**
+   * As it is told.
+   *
+   * @param why in short, see {@link VerdictText#headline}
+   */
+  public static String write(String why, EndedContainer ended) {
+    String words = why + ": " + ended.id() + ENDED + ended.exitStatus();
     return ended.diagnostics().isBlank() ? words + "." : words + SAID + ended.diagnostics().strip();
   }
 

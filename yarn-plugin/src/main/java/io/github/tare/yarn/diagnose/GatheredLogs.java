@@ -1,6 +1,7 @@
 package io.github.tare.yarn.diagnose;
 
 import io.github.tare.yarn.diagnose.RecorderContents.Unreadable;
+import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.recorder.Format;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,6 +42,22 @@ public final class GatheredLogs {
           file,
           new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1)).lines());
     }
+  }
+
+  /**
+   * Takes all files that are in what {@code yarn logs} prints, and the web service of a NodeManager
+   * answers; the stream stays open.
+   *
+   * @throws IOException if the stream does
+   */
+  public void addAll(InputStream text) throws IOException {
+    YarnLogsText.read(text, this);
+  }
+
+  /** Takes an end of which YARN told; what it told first counts. */
+  public void add(EndedContainer ended) {
+    recorders.putIfAbsent(ended.id(), Optional.empty());
+    lines.add(ended);
   }
 
   private static RecorderContents recorder(InputStream bytes) throws IOException {

@@ -78,7 +78,7 @@ public final class LogFolder {
       if (container.isPresent()) {
         logs.add(container.get(), file.getFileName().toString(), bytes);
       } else {
-        YarnLogsText.read(bytes, logs);
+        logs.addAll(bytes);
       }
     }
   }

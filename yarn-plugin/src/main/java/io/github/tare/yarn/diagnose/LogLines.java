@@ -24,11 +24,16 @@ final class LogLines {
     boolean own = !file.startsWith("jobmanager.log");
     lines.forEach(
         line -> {
-          EndedLine.read(line).ifPresent(known -> ended.putIfAbsent(known.id(), known));
+          EndedLine.read(line).ifPresent(this::add);
           if (own && Cause.signsIn(line).findAny().isPresent()) {
             keep(container, line);
           }
         });
+  }
+
+  /** An end of which YARN told. */
+  void add(EndedContainer known) {
+    ended.putIfAbsent(known.id(), known);
   }
 
   private void keep(String container, String line) {

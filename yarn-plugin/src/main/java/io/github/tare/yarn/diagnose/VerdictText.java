@@ -41,6 +41,30 @@ public final class VerdictText {
     return sentences;
   }
 
+  /**
+   * The same in short, for example {@code killed: native memory 19 MiB over its budget of 400 MiB
+   * (RocksDB is loaded)}, or {@code its heap was full}.
+   */
+  public static String headline(Diagnosis diagnosis) {
+    Verdict verdict = diagnosis.verdict();
+    VerdictText text = new VerdictText(verdict);
+    return verdict
+        .overflowed()
+        .filter(any -> verdict.missing().bytes() > 0)
+        .map(part -> text.over(part) + (ownsRocksDb(diagnosis) ? " (RocksDB is loaded)" : ""))
+        .orElseGet(() -> verdict.cause().words() + text.beyond());
+  }
+
+  private String over(PartUse part) {
+    boolean killed = verdict.cause() == Cause.PHYSICAL_MEMORY || verdict.cause() == Cause.KILLED;
+    return "%s: %s %s over its budget of %s"
+        .formatted(
+            killed ? "killed" : "ended",
+            part.part().title(),
+            MemorySizeText.rounded(verdict.missing()),
+            part.use().budget().map(MemorySizeText::rounded).orElse("none"));
+  }
+
   private String cause(Optional<Integer> status) {
     String words = verdict.cause().words();
     return Character.toUpperCase(words.charAt(0))

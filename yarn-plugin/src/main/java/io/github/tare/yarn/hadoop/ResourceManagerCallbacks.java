@@ -1,8 +1,10 @@
 package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.launch.ContainerEvents;
+import io.github.tare.yarn.launch.EndedContainer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.yarn.api.records.Container;
 import org.apache.hadoop.yarn.api.records.ContainerStatus;
@@ -38,8 +40,12 @@ final class ResourceManagerCallbacks extends AMRMClientAsync.AbstractCallbackHan
 
   @Override
   public void onContainersCompleted(List<ContainerStatus> statuses) {
-    statuses.forEach(status -> containers.remove(status.getContainerId().toString()));
-    events.ended(statuses.stream().map(YarnContainers::ended).toList());
+    events.ended(statuses.stream().map(this::ended).toList());
+  }
+
+  private EndedContainer ended(ContainerStatus status) {
+    return YarnContainers.ended(
+        status, Optional.ofNullable(containers.remove(status.getContainerId().toString())));
   }
 
   @Override

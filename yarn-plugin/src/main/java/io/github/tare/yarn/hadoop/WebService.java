@@ -3,16 +3,10 @@ package io.github.tare.yarn.hadoop;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.hdfs.web.URLConnectionFactory;
-import org.apache.hadoop.security.UserGroupInformation;
-import org.apache.hadoop.security.authentication.client.AuthenticationException;
 import org.apache.hadoop.yarn.conf.HAUtil;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 
@@ -24,8 +18,7 @@ final class WebService {
   private static final int BEGINNING = 64;
 
   private final Configuration conf;
-  private final URLConnectionFactory connections;
-  private final int mostMebibytes;
+  private final HadoopWeb web;
 
   /**
    * Asks nothing yet.
@@ -35,9 +28,7 @@ final class WebService {
    */
   WebService(Configuration conf, int patienceMillis, int mostMebibytes) {
     this.conf = conf;
-    this.mostMebibytes = mostMebibytes;
-    int each = patienceMillis / Math.max(1, bases().size());
-    this.connections = URLConnectionFactory.newDefaultURLConnectionFactory(each, each, conf);
+    this.web = new HadoopWeb(conf, patienceMillis / Math.max(1, bases().size()), mostMebibytes);
   }
 
   /**
@@ -50,7 +41,7 @@ final class WebService {
     IOException last = new IOException("no address of a ResourceManager's web service is known");
     for (String base : bases()) {
       try {
-        return get(base + path);
+        return web.get(base + path, "application/json", WebService::read);
       } catch (IOException | RuntimeException e) {
         last =
             new IOException(
@@ -60,35 +51,8 @@ final class WebService {
     throw last;
   }
 
-  private WebJson get(String address) throws IOException {
-    HttpURLConnection connection = open(address);
-    try {
-      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        throw new IOException(refusal(connection));
-      }
-      try (InputStream body = connection.getInputStream()) {
-        return read(body);
-      }
-    } finally {
-      connection.disconnect();
-    }
-  }
-
-  private static String refusal(HttpURLConnection connection) throws IOException {
-    int status = connection.getResponseCode();
-    String challenge = connection.getHeaderField("WWW-Authenticate");
-    return switch (status) {
-      case HttpURLConnection.HTTP_UNAUTHORIZED ->
-          challenge != null && challenge.startsWith("Negotiate")
-              ? "it asks for SPNEGO (status 401), and this client has no ticket for it"
-              : "it asks who is there (status 401), and takes no answer that Tare has";
-      case HttpURLConnection.HTTP_FORBIDDEN -> "it does not let this user in (status 403)";
-      default -> "it answered with status " + status;
-    };
-  }
-
-  private WebJson read(InputStream answer) throws IOException {
-    BufferedInputStream body = new BufferedInputStream(new EndedStream(answer, mostMebibytes));
+  private static WebJson read(InputStream answer) throws IOException {
+    BufferedInputStream body = new BufferedInputStream(answer);
     if (isPage(body)) {
       throw new IOException("what it answered is a page for people, not JSON");
     }
@@ -103,20 +67,8 @@ final class WebService {
     return beginning.stripLeading().startsWith("<");
   }
 
-  private HttpURLConnection open(String address) throws IOException {
-    try {
-      URLConnection connection =
-          connections.openConnection(
-              URI.create(address).toURL(), UserGroupInformation.isSecurityEnabled());
-      connection.setRequestProperty("Accept", "application/json");
-      return (HttpURLConnection) connection;
-    } catch (AuthenticationException e) {
-      throw new IOException(e);
-    }
-  }
-
   private List<String> bases() {
-    String scheme = YarnConfiguration.useHttps(conf) ? "https://" : "http://";
+    String scheme = HadoopWeb.scheme(conf);
     if (!HAUtil.isHAEnabled(conf)) {
       return List.of(scheme + address(""));
     }

@@ -5,6 +5,7 @@ import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.yarn.api.records.Container;
@@ -62,11 +63,17 @@ public final class YarnContainers {
         container.getPriority().getPriority());
   }
 
-  static EndedContainer ended(ContainerStatus status) {
+  /**
+   * A container that has ended.
+   *
+   * @param container as it was granted; empty if the master had given it back already
+   */
+  static EndedContainer ended(ContainerStatus status, Optional<Container> container) {
     String diagnostics = status.getDiagnostics();
     return new EndedContainer(
         status.getContainerId().toString(),
         status.getExitStatus(),
-        diagnostics == null ? "" : diagnostics);
+        diagnostics == null ? "" : diagnostics,
+        container.flatMap(it -> Optional.ofNullable(it.getNodeHttpAddress())));
   }
 }

@@ -109,7 +109,8 @@ class LogFolderTest {
   }
 
   private static byte[] log() {
-    return text("INFO Worker " + WORKER + " is terminated. Diagnostics: " + EndedLine.write(ENDED));
+    return text(
+        "INFO Worker " + WORKER + " is terminated. Diagnostics: " + EndedLine.write("why", ENDED));
   }
 
   private static byte[] text(String line) {

@@ -82,7 +82,8 @@ public final class Recorded {
     return this;
   }
 
-  Recording recording() {
+  /** As it is read. */
+  public Recording recording() {
     List<Reading> lines = new ArrayList<>();
     Map<Field, Long> highest = new EnumMap<>(Field.class);
     for (int second = 0; second < seconds; second++) {

@@ -127,6 +127,39 @@ class VerdictTest {
     assertThat(killed(tooLarge).change()).isEmpty();
   }
 
+  @Test
+  void in_short_it_is_the_part_and_by_how_much() {
+    Recorded recorded = Recorded.valid().flat(Field.OTHER, 812);
+    assertThat(VerdictText.headline(killed(recorded)))
+        .isEqualTo("killed: native memory 412 MiB over its budget of 400 MiB");
+    assertThat(VerdictText.headline(killed(recorded.count(Field.ROCKSDB, 1))))
+        .endsWith(" over its budget of 400 MiB (RocksDB is loaded)");
+  }
+
+  @Test
+  void in_short_a_jvm_that_gave_up_was_not_killed() {
+    Evidence evidence =
+        evidence(
+            Recorded.valid(),
+            239,
+            "java.lang.OutOfMemoryError: Cannot reserve 2097152 bytes of direct buffer memory"
+                + " (allocated: 130023424, limit: 130023424)");
+    assertThat(VerdictText.headline(Diagnosis.of(evidence)))
+        .isEqualTo("ended: direct memory 2 MiB over its budget of 124 MiB");
+  }
+
+  @Test
+  void in_short_it_is_the_cause_where_no_part_or_no_amount_is_known() {
+    assertThat(VerdictText.headline(killed(Recorded.valid())))
+        .isEqualTo("YARN killed it: it used more physical memory than its container has");
+    assertThat(
+            VerdictText.headline(
+                Diagnosis.of(evidence(Recorded.valid(), 239, "OutOfMemoryError: Java heap space"))))
+        .isEqualTo("its heap was full");
+    assertThat(VerdictText.headline(Diagnosis.of(evidence(Recorded.valid(), -102, ""))))
+        .isEqualTo("it was pre-empted: YARN took its container for another application");
+  }
+
   private static Optional<Part> named(Diagnosis diagnosis) {
     return diagnosis.verdict().overflowed().map(PartUse::part);
   }

@@ -162,7 +162,9 @@ class MasterGatewayTest {
         List.of(
             ContainerStatus.newInstance(
                 ContainerId.fromString(ID), ContainerState.COMPLETE, "beyond the limit", -104)));
-    assertThat(heard.ended).containsExactly(new EndedContainer(ID, -104, "beyond the limit"));
+    assertThat(heard.ended)
+        .containsExactly(
+            new EndedContainer(ID, -104, "beyond the limit", Optional.of("node1:8042")));
     gateway.stop(ID);
     verify(nodeManagers, never()).stopContainerAsync(any(), any());
   }

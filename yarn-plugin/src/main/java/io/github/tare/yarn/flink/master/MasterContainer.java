@@ -3,6 +3,7 @@ package io.github.tare.yarn.flink.master;
 import io.github.tare.yarn.hadoop.HadoopSettings;
 import io.github.tare.yarn.hadoop.MasterGateway;
 import io.github.tare.yarn.hadoop.MasterStaging;
+import io.github.tare.yarn.hadoop.NodeLogs;
 import io.github.tare.yarn.hadoop.YarnContainers;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.launch.ManifestText;
@@ -21,9 +22,14 @@ import org.apache.flink.configuration.GlobalConfiguration;
  * @param manifest the plan
  * @param staged the configuration that every container finds in its working directory
  * @param configuration the same, made true for this node
+ * @param logDirectories where its own logs are, one on each disk, with commas between them
  */
 record MasterContainer(
-    String applicationId, Manifest manifest, Configuration staged, Configuration configuration) {
+    String applicationId,
+    Manifest manifest,
+    Configuration staged,
+    Configuration configuration,
+    String logDirectories) {
   /** YARN gives a process that is asked to end little time anyway. */
   private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(2);
 
@@ -40,7 +46,8 @@ record MasterContainer(
     String applicationId = YarnContainers.applicationId(variable(env, "CONTAINER_ID"));
     Configuration configuration =
         MasterConfiguration.of(staged, arguments, variable(env, "NM_HOST"), applicationId);
-    return new MasterContainer(applicationId, manifest, staged, configuration);
+    return new MasterContainer(
+        applicationId, manifest, staged, configuration, variable(env, "LOG_DIRS"));
   }
 
   /**
@@ -57,6 +64,7 @@ record MasterContainer(
         manifest,
         staged,
         (heartbeat, events) -> MasterGateway.open(hadoop, heartbeat, events),
+        new LeftLogs(logDirectories, new NodeLogs(hadoop, LastLook.PATIENCE))::of,
         () -> EndedJobs.here().failure(),
         staging::remove);
   }

@@ -1,11 +1,14 @@
 package io.github.tare.yarn.flink.master;
 
+import io.github.tare.yarn.diagnose.Evidence;
 import io.github.tare.yarn.launch.ContainerEvents;
 import io.github.tare.yarn.launch.ContainerGateway;
+import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.Manifest;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 
@@ -15,6 +18,7 @@ import org.apache.flink.configuration.Configuration;
  * @param manifest the plan
  * @param staged the configuration that every container finds in its working directory
  * @param yarn opens the way to YARN
+ * @param logs what a container that is no more left in its log directory; may take long
  * @param failure why the application's job failed, if it did
  * @param end removes what the application leaves behind
  */
@@ -22,12 +26,14 @@ record MasterSurroundings(
     Manifest manifest,
     Configuration staged,
     YarnConnector yarn,
+    Function<EndedContainer, Evidence> logs,
     Supplier<Optional<String>> failure,
     Runnable end) {
   MasterSurroundings {
     Objects.requireNonNull(manifest);
     Objects.requireNonNull(staged);
     Objects.requireNonNull(yarn);
+    Objects.requireNonNull(logs);
     Objects.requireNonNull(failure);
     Objects.requireNonNull(end);
   }

@@ -2,7 +2,9 @@ package io.github.tare.yarn.flink.master;
 
 import io.github.tare.calc.plan.WorkerResources;
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.diagnose.Diagnosis;
 import io.github.tare.yarn.diagnose.EndedLine;
+import io.github.tare.yarn.diagnose.VerdictText;
 import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.ContainerGateway.Outcome;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
@@ -42,6 +44,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   private final WebAddress address;
   private @Nullable ContainerGateway yarn;
   private @Nullable WorkerRequests<CompletableFuture<TareWorker>> requests;
+  private @Nullable LastLook look;
   private @Nullable ResourceManagerException refusal;
 
   TareResourceManagerDriver(
@@ -60,6 +63,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     Duration waiting = flinkConfig.get(MasterOptions.REQUEST_HEARTBEAT);
     WorkerEvents events = new WorkerEvents(this, getMainThreadExecutor());
     // Quick from the start: the first workers are asked for as soon as the job is there.
+    look = new LastLook(surroundings.logs(), getIoExecutor(), LastLook.PATIENCE);
     ContainerGateway gateway = surroundings.yarn().open(waiting, events);
     yarn = gateway;
     requests = new WorkerRequests<>(gateway, heartbeat(), waiting);
@@ -156,10 +160,19 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
 
   @Override
   public void ended(List<EndedContainer> containers) {
-    for (EndedContainer container : containers) {
-      getResourceEventHandler()
-          .onWorkerTerminated(new ResourceID(container.id()), EndedLine.write(container));
-    }
+    containers.forEach(this::ended);
+  }
+
+  private void ended(EndedContainer container) {
+    FutureUtils.assertNoException(
+        look()
+            .at(container)
+            .thenAcceptAsync(found -> tell(container, found), getMainThreadExecutor()));
+  }
+
+  private void tell(EndedContainer container, Diagnosis found) {
+    String words = EndedLine.write(VerdictText.headline(found), container);
+    getResourceEventHandler().onWorkerTerminated(new ResourceID(container.id()), words);
   }
 
   @Override
@@ -226,6 +239,13 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
       throw new IllegalStateException("not initialized");
     }
     return yarn;
+  }
+
+  private LastLook look() {
+    if (look == null) {
+      throw new IllegalStateException("not initialized");
+    }
+    return look;
   }
 
   private WorkerRequests<CompletableFuture<TareWorker>> requests() {

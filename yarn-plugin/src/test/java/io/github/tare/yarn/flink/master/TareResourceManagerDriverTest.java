@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.yarn.container.ContainerSize;
+import io.github.tare.yarn.diagnose.Evidence;
+import io.github.tare.yarn.diagnose.Recorded;
+import io.github.tare.yarn.diagnose.RecorderContents;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.Launches;
 import io.github.tare.yarn.launch.RecordingGateway;
 import io.github.tare.yarn.launch.WorkerSizes;
+import io.github.tare.yarn.recorder.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +40,7 @@ class TareResourceManagerDriverTest {
   private final GrantedContainer container = new GrantedContainer("c1", "node1", "node1:4", 1);
   private final List<MemoryPlan> planned = new ArrayList<>();
   private Optional<String> failure = Optional.empty();
+  private Optional<RecorderContents> recorder = Optional.empty();
   private boolean ended;
   private TareResourceManagerDriver driver;
 
@@ -53,6 +58,7 @@ class TareResourceManagerDriverTest {
                 Launches.manifest(),
                 staged,
                 (pace, events) -> yarn,
+                this::left,
                 () -> failure,
                 () -> ended = true),
             new WorkerSizes(Launches.manifest(), planned::add),
@@ -209,8 +215,18 @@ class TareResourceManagerDriverTest {
     driver.ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
     assertThat(flink.terminated)
         .containsExactly(
-            "c1: c1 ended with exit status -104: YARN killed it: it used more physical memory than"
-                + " its container has. YARN says: beyond the limit");
+            "c1: YARN killed it: it used more physical memory than its container has: c1 ended with"
+                + " exit status -104. YARN says: beyond the limit");
+  }
+
+  @Test
+  void the_part_of_its_memory_that_its_recorder_convicts_is_named() {
+    recorder = Optional.of(Recorded.valid().flat(Field.OTHER, 812).recording());
+    driver.ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
+    assertThat(flink.terminated)
+        .containsExactly(
+            "c1: killed: native memory 412 MiB over its budget of 400 MiB: c1 ended with exit"
+                + " status -104. YARN says: beyond the limit");
   }
 
   @Test
@@ -273,6 +289,10 @@ class TareResourceManagerDriverTest {
     assertThat(flink.errors)
         .singleElement()
         .satisfies(error -> assertThat(error).hasMessageContaining("does not want this"));
+  }
+
+  private Evidence left(EndedContainer container) {
+    return new Evidence(container.id(), Optional.of(container), List.of(), recorder);
   }
 
   private CompletableFuture<TareWorker> ask() {

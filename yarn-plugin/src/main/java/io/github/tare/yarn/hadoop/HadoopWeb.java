@@ -1,0 +1,86 @@
+package io.github.tare.yarn.hadoop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLConnection;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.web.URLConnectionFactory;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.security.authentication.client.AuthenticationException;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+
+/** Hadoop's web services, with HTTPS and SPNEGO where the cluster has them. */
+final class HadoopWeb {
+  private final URLConnectionFactory connections;
+  private final int mostMebibytes;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param patienceMillis for a connection, and for each piece of an answer
+   * @param mostMebibytes of an answer; a longer one is not read to its end
+   */
+  HadoopWeb(Configuration conf, int patienceMillis, int mostMebibytes) {
+    this.connections =
+        URLConnectionFactory.newDefaultURLConnectionFactory(patienceMillis, patienceMillis, conf);
+    this.mostMebibytes = mostMebibytes;
+  }
+
+  /** What an address of the cluster's begins with: {@code http://}, or {@code https://}. */
+  static String scheme(Configuration conf) {
+    return YarnConfiguration.useHttps(conf) ? "https://" : "http://";
+  }
+
+  /** Makes something of an answer. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(InputStream answer) throws IOException;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param type what is wanted, for example {@code application/json}
+   * @throws IOException if there is no answer, or another than was wanted: why
+   */
+  <T> T get(String address, String type, Reading<T> reading) throws IOException {
+    HttpURLConnection connection = open(address, type);
+    try {
+      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        throw new IOException(refusal(connection));
+      }
+      try (InputStream body = new EndedStream(connection.getInputStream(), mostMebibytes)) {
+        return reading.of(body);
+      }
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private static String refusal(HttpURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    String challenge = connection.getHeaderField("WWW-Authenticate");
+    return switch (status) {
+      case HttpURLConnection.HTTP_UNAUTHORIZED ->
+          challenge != null && challenge.startsWith("Negotiate")
+              ? "it asks for SPNEGO (status 401), and this client has no ticket for it"
+              : "it asks who is there (status 401), and takes no answer that Tare has";
+      case HttpURLConnection.HTTP_FORBIDDEN -> "it does not let this user in (status 403)";
+      default -> "it answered with status " + status;
+    };
+  }
+
+  private HttpURLConnection open(String address, String type) throws IOException {
+    try {
+      URLConnection connection =
+          connections.openConnection(
+              URI.create(address).toURL(), UserGroupInformation.isSecurityEnabled());
+      connection.setRequestProperty("Accept", type);
+      return (HttpURLConnection) connection;
+    } catch (AuthenticationException e) {
+      throw new IOException(e);
+    }
+  }
+}

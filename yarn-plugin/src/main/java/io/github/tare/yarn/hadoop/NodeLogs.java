@@ -1,0 +1,63 @@
+package io.github.tare.yarn.hadoop;
+
+import io.github.tare.yarn.diagnose.GatheredLogs;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log files of containers by the web services of their NodeManagers, which have them as long as
+ * the application runs. Source: {@code NMWebServices.getLogs}.
+ */
+public final class NodeLogs {
+  private static final int MOST_MEBIBYTES = 4;
+
+  private final Configuration conf;
+  private final Duration patience;
+  private @Nullable HadoopWeb web;
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param patience for a connection, and for each piece of an answer
+   */
+  public NodeLogs(Configuration conf, Duration patience) {
+    this.conf = conf;
+    this.patience = patience;
+  }
+
+  /** Made late: with HTTPS it has files to read, and most masters never need it. */
+  private synchronized HadoopWeb web() {
+    if (web == null) {
+      web = new HadoopWeb(conf, Math.toIntExact(patience.toMillis()), MOST_MEBIBYTES);
+    }
+    return web;
+  }
+
+  /**
+   * Reads the end of a file; a page in its place has nothing that is taken from it.
+   *
+   * @param node its web service, for example {@code node3:8042}
+   * @param bytes how many at the most
+   * @throws IOException if there is no answer, or a refusal: where, and why
+   */
+  public void read(String node, String container, String file, int bytes, GatheredLogs into)
+      throws IOException {
+    String service = HadoopWeb.scheme(conf) + node;
+    String path = "/ws/v1/node/containerlogs/%s/%s?size=-%d".formatted(container, file, bytes);
+    try {
+      web()
+          .get(
+              service + path,
+              "text/plain",
+              answer -> {
+                into.addAll(answer);
+                return file;
+              });
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(
+          "the NodeManager's web service at " + service + ": " + Causes.inWords(e), e);
+    }
+  }
+}
