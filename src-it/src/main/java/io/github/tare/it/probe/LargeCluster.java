@@ -38,6 +38,10 @@ final class LargeCluster {
   private static final int QUEUES_OF_A_PARENT = 20;
   private static final int NODE_MEBIBYTES = 131_072;
   private static final int NODE_VCORES = 32;
+
+  /** A metrics bean answers with what it has kept, for 10 s (the default of {@code *.period}). */
+  private static final long BEANS_KEPT_MILLIS = 11_000;
+
   private static final String ROOT = "yarn.scheduler.capacity.root";
   private static final String DEFAULT = "default";
 
@@ -176,14 +180,18 @@ final class LargeCluster {
     return nodes / NODES_OF_A_QUEUE + 1;
   }
 
-  /** How many calls of YARN's protocol the ResourceManager has answered its clients. */
-  long calls() throws JMException {
+  /** What the ResourceManager has answered until now. Takes as long as Hadoop keeps old figures. */
+  Answers answers() throws JMException, InterruptedException {
+    Thread.sleep(BEANS_KEPT_MILLIS);
+    return new Answers(calls(), requests());
+  }
+
+  private long calls() throws JMException {
     int port = yarn.getResourceManager().getClientRMService().getBindAddress().getPort();
     return metric("RpcActivityForPort" + port, "RpcProcessingTimeNumOps");
   }
 
-  /** How many requests its web service has answered. */
-  long requests() throws JMException {
+  private long requests() throws JMException {
     return metric("HttpServer2-*", "Requests");
   }
 
@@ -195,5 +203,17 @@ final class LargeCluster {
       sum += ((Number) server.getAttribute(bean, attribute)).longValue();
     }
     return sum;
+  }
+
+  /**
+   * What it has answered its clients since it started.
+   *
+   * @param calls of YARN's protocol
+   * @param requests to its web service
+   */
+  record Answers(long calls, long requests) {
+    Answers since(Answers before) {
+      return new Answers(calls - before.calls, requests - before.requests);
+    }
   }
 }

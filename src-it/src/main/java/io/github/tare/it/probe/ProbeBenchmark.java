@@ -53,19 +53,17 @@ final class ProbeBenchmark {
   }
 
   private void run() throws Exception {
-    long calls = cluster.calls();
-    long requests = cluster.requests();
+    LargeCluster.Answers before = cluster.answers();
     List<Round> cold =
         rounds("-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xmx4g", "1");
-    calls = cluster.calls() - calls;
-    requests = cluster.requests() - requests;
+    LargeCluster.Answers answers = cluster.answers().since(before);
     List<Round> warm = rounds("-Xmx1g", Integer.toString(ROUNDS));
     System.out.printf(
         "| %d nodes, %d queues | %d + %d | %d MB | %d MiB | %d ms | %d ms |%n",
         nodes,
         cluster.leaves(),
-        calls,
-        requests,
+        answers.calls(),
+        answers.requests(),
         cold.get(0).bytes() / 1_000_000,
         smallestHeap(),
         warm.get(0).millis(),
