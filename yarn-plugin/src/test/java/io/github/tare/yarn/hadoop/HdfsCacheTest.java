@@ -13,12 +13,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivilegedExceptionAction;
+import java.time.Instant;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On this machine's own file system, which has no checksum of a whole file: it is read back. */
 class HdfsCacheTest {
@@ -64,6 +68,16 @@ class HdfsCacheTest {
   }
 
   @Test
+  void a_file_that_was_read_was_used_then() throws IOException {
+    FileCache cache = cache("on");
+    cache.create();
+    cache.write("a", StagingItem.text("a", "12345"), bytes -> {});
+    FileTime later = FileTime.from(Instant.parse("2100-01-02T03:04:05Z"));
+    Files.setAttribute(Path.of(cache.directory()).resolve("a"), "lastAccessTime", later);
+    assertThat(cache.find("a")).map(CachedFile::lastUsed).contains(later.toInstant());
+  }
+
+  @Test
   void other_bytes_of_the_same_length_are_noticed() throws IOException {
     FileCache cache = cache("on");
     cache.create();
@@ -84,12 +98,13 @@ class HdfsCacheTest {
     assertThat(cache.isThere(cache.directory())).isFalse();
   }
 
-  @Test
-  void a_cache_that_others_can_read_is_not_used() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxr-x---", "rwx---r-x"})
+  void a_cache_that_others_can_read_is_not_used(String permissions) throws IOException {
     Path open = Files.createDirectory(directory.resolve("open"));
-    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-x---"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString(permissions));
     assertThatThrownBy(() -> cache(open.toUri().toString()).create())
-        .hasMessage("file:" + open + " is open to others (rwxr-x---)");
+        .hasMessage("file:" + open + " is open to others (" + permissions + ")");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.QueueFacts;
 import io.github.tare.yarn.cluster.QueueShare;
 import io.github.tare.yarn.cluster.ResourceAmounts;
+import io.github.tare.yarn.cluster.SchedulerKind;
+import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,19 @@ class QueueRoomCheckTest {
   void while_no_node_runs_a_queue_of_nothing_is_no_limit() {
     ClusterFacts facts = ChangedCluster.usual().queues(queue("root.etl", 0, 0)).nodes().facts();
     assertThat(Found.by(CHECK, facts, Proposals.with("yarn.application.queue", "etl"))).isEmpty();
+  }
+
+  @Test
+  void a_label_says_nothing_to_the_fair_scheduler() {
+    ClusterFacts facts =
+        ChangedCluster.usual()
+            .scheduler(
+                Clusters.scheduler(SchedulerKind.FAIR, Clusters.usual().scheduler().maximum()))
+            .queues(queue("root.etl", 8192, 7168))
+            .facts();
+    Proposal labelled =
+        Proposals.with("yarn.application.queue", "etl", "yarn.application.node-label", "fast");
+    assertThat(Found.by(CHECK, facts, labelled)).startsWith("WARNING TARE-433 The queue root.etl");
   }
 
   @Test
