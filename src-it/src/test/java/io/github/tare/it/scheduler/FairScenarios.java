@@ -73,6 +73,7 @@ final class FairScenarios {
                 "exceeds the available resources of the node")
             .after(Ask.in("default").master(12288, 1).workers(1, 6144, 1)),
         rejected("no node is large enough for the master", asMaster(9216, 6), "TARE-440", ""),
-        starts("room for some workers", Ask.in("default").workers(8, 4096, 1), "TARE-443"));
+        starts("room for some workers", Ask.in("default").workers(8, 4096, 1), "TARE-443"),
+        waits("no node at all", Ask.in("default"), "TARE-436", "").on());
   }
 }
