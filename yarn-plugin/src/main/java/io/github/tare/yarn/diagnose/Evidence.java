@@ -42,6 +42,11 @@ public record Evidence(
     return ended.map(EndedContainer::exitStatus);
   }
 
+  /** Whether YARN gave a status that needs no explanation. */
+  public boolean isOrdinary() {
+    return status().isPresent() && Cause.of(status(), words()).isOrdinary();
+  }
+
   /** What its recorder wrote, if that can be read. */
   public Optional<Recording> recording() {
     return recorder.flatMap(

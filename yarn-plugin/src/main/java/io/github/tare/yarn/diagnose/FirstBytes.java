@@ -15,8 +15,9 @@ final class FirstBytes extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    int next = left > 0 ? in.read() : -1;
+    left -= next < 0 ? 0 : 1;
+    return next;
   }
 
   @Override

@@ -3,15 +3,15 @@ package io.github.tare.yarn.diagnose;
 import io.github.tare.yarn.diagnose.RecorderContents.Unreadable;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.recorder.Format;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -20,10 +20,18 @@ import java.util.regex.Pattern;
  */
 public final class GatheredLogs {
   private static final int LARGEST = 4 * Format.bytes();
-  private static final Pattern LOG = Pattern.compile(".*\\.(log|out|err)(\\.\\d{1,4})?");
+
+  /** Those without a dot are MapReduce's and Spark's. */
+  private static final Pattern LOG =
+      Pattern.compile("(.*\\.(log|out|err)|stdout|stderr|syslog)(\\.\\d{1,4})?");
 
   private final LogLines lines = new LogLines();
   private final Map<String, Optional<RecorderContents>> recorders = new TreeMap<>();
+
+  /** Whether a file of that name may say something; the bytes of all others are passed over. */
+  public static boolean wants(String file) {
+    return file.endsWith(Format.SUFFIX) || LOG.matcher(file).matches();
+  }
 
   /**
    * Takes one; the stream stays open, and need not be read to its end.
@@ -35,18 +43,14 @@ public final class GatheredLogs {
     recorders.putIfAbsent(container, Optional.empty());
     if (file.endsWith(Format.SUFFIX)) {
       recorders.put(container, Optional.of(recorder(bytes)));
-    } else if (LOG.matcher(file).matches()) {
+    } else if (wants(file)) {
       // Every byte is a character: what a process writes need not be UTF-8.
-      lines.add(
-          container,
-          file,
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1)).lines());
+      lines.add(container, file, new CutLines(bytes, StandardCharsets.ISO_8859_1));
     }
   }
 
   /**
-   * Takes all files that are in what {@code yarn logs} prints, and the web service of a NodeManager
-   * answers; the stream stays open.
+   * Takes all files of a text that {@code yarn logs} or a NodeManager's web service printed.
    *
    * @throws IOException if the stream does
    */
@@ -54,9 +58,8 @@ public final class GatheredLogs {
     YarnLogsText.read(text, this);
   }
 
-  /** Takes an end of which YARN told; what it told first counts. */
+  /** Takes an end that YARN itself tells of. */
   public void add(EndedContainer ended) {
-    recorders.putIfAbsent(ended.id(), Optional.empty());
     lines.add(ended);
   }
 
@@ -69,8 +72,33 @@ public final class GatheredLogs {
         : RecorderReader.read(file);
   }
 
-  /** What is known of each container, in the order of their names. */
+  /** Whether a file of this container was there. */
+  public boolean has(String container) {
+    return recorders.containsKey(container);
+  }
+
+  /** The containers that were heard of, and none of whose files was there; sorted. */
+  public SortedSet<String> lacking() {
+    SortedSet<String> names = new TreeSet<>(lines.nodes().keySet());
+    names.addAll(lines.ended());
+    names.removeAll(recorders.keySet());
+    return names;
+  }
+
+  /** The node of a container, as the master that started it says. */
+  public Optional<String> node(String container) {
+    return Optional.ofNullable(lines.nodes().get(container));
+  }
+
+  /**
+   * What is known of each container that left a file or was seen to end, in the order of their
+   * names.
+   */
   public List<Evidence> evidence() {
-    return recorders.entrySet().stream().map(it -> lines.of(it.getKey(), it.getValue())).toList();
+    SortedSet<String> names = new TreeSet<>(recorders.keySet());
+    names.addAll(lines.ended());
+    return names.stream()
+        .map(it -> lines.of(it, recorders.getOrDefault(it, Optional.empty())))
+        .toList();
   }
 }

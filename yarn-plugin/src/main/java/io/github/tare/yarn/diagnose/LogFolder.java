@@ -38,10 +38,14 @@ public final class LogFolder {
       List<Evidence> found = new LogFolder(folder).read();
       return found.isEmpty()
           ? rejected(ProblemCode.LOGS_WITHOUT_CONTAINERS, none(folder))
-          : new ConfigResult.Loaded<>(found, Problems.none());
+          : new ConfigResult.Loaded<>(found, problems(found));
     } catch (IOException e) {
       return rejected(ProblemCode.LOGS_UNREADABLE, trouble(folder, e));
     }
+  }
+
+  private static Problems problems(List<Evidence> evidence) {
+    return evidence.stream().map(Evidence::problems).reduce(Problems.none(), Problems::and);
   }
 
   private static String trouble(Path folder, IOException e) {

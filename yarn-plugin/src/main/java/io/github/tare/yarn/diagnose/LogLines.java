@@ -1,37 +1,39 @@
 package io.github.tare.yarn.diagnose;
 
 import io.github.tare.yarn.launch.EndedContainer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Gathers what logs say of the ends of containers. */
+/** Gathers what logs say of the ends of containers, and where these were. */
 final class LogLines {
   /** The first say why; what follows them follows from them. */
   private static final int MOST = 20;
 
   private final Map<String, List<String>> said = new LinkedHashMap<>();
   private final Map<String, EndedContainer> ended = new LinkedHashMap<>();
+  private final Map<String, String> nodes = new LinkedHashMap<>();
 
   /**
    * A log of this container. What a JobManager logs of errors are its TaskExecutors': only what its
    * JVM wrote to standard error is its own.
    */
-  void add(String container, String file, Stream<String> lines) {
+  void add(String container, String file, CutLines lines) throws IOException {
     boolean own = !file.startsWith("jobmanager.log");
-    lines.forEach(
-        line -> {
-          EndedLine.read(line).ifPresent(this::add);
-          if (own && Cause.signsIn(line).findAny().isPresent()) {
-            keep(container, line);
-          }
-        });
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      EndedLine.read(line.get()).ifPresent(this::add);
+      StartedLine.read(line.get()).ifPresent(it -> nodes.put(it.container(), it.node()));
+      if (own && Cause.signsIn(line.get()).findAny().isPresent()) {
+        keep(container, line.get());
+      }
+    }
   }
 
-  /** An end of which YARN told. */
+  /** The first to say so knows best. */
   void add(EndedContainer known) {
     ended.putIfAbsent(known.id(), known);
   }
@@ -41,6 +43,16 @@ final class LogLines {
     if (kept.size() < MOST) {
       kept.add(line.strip());
     }
+  }
+
+  /** Those that somebody saw end. */
+  Set<String> ended() {
+    return ended.keySet();
+  }
+
+  /** The nodes of those that an application master started, by container. */
+  Map<String, String> nodes() {
+    return nodes;
   }
 
   /** What is known of a container, with what is in its recorder's file. */

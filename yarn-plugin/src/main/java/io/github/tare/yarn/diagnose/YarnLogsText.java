@@ -1,11 +1,9 @@
 package io.github.tare.yarn.diagnose;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Reads what {@code yarn logs} prints: the files of many containers, one after the other, each
@@ -17,15 +15,14 @@ final class YarnLogsText {
   private static final String NAME = "LogType:";
   private static final String LENGTH = "LogLength:";
   private static final String CONTENTS = "LogContents:";
-  private static final int LONGEST_HEADING = 4096;
 
-  private final InputStream in;
+  private final CutLines lines;
   private String container = "";
   private String name = "";
   private long length;
 
   private YarnLogsText(InputStream in) {
-    this.in = new BufferedInputStream(in);
+    this.lines = new CutLines(in, StandardCharsets.UTF_8);
   }
 
   /**
@@ -35,9 +32,9 @@ final class YarnLogsText {
    */
   static void read(InputStream in, GatheredLogs into) throws IOException {
     YarnLogsText text = new YarnLogsText(in);
-    for (var line = text.line(); line.isPresent(); line = text.line()) {
+    for (var line = text.lines.next(); line.isPresent(); line = text.lines.next()) {
       if (line.get().equals(CONTENTS) && !text.container.isEmpty()) {
-        InputStream contents = new FirstBytes(text.in, text.length);
+        InputStream contents = new FirstBytes(text.lines.rest(), text.length);
         into.add(text.container, text.name, contents);
         contents.transferTo(OutputStream.nullOutputStream());
       } else {
@@ -54,21 +51,5 @@ final class YarnLogsText {
     } else if (line.matches(LENGTH + "\\d{1,18}")) {
       length = Long.parseLong(line.substring(LENGTH.length()));
     }
-  }
-
-  /** A line that is too long for a heading is cut. */
-  private Optional<String> line() throws IOException {
-    byte[] line = new byte[LONGEST_HEADING];
-    int count = 0;
-    int next = in.read();
-    if (next < 0) {
-      return Optional.empty();
-    }
-    for (; next >= 0 && next != '\n'; next = in.read()) {
-      if (count < line.length) {
-        line[count++] = (byte) next;
-      }
-    }
-    return Optional.of(new String(line, 0, count, StandardCharsets.UTF_8));
   }
 }

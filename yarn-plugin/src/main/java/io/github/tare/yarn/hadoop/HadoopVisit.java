@@ -3,6 +3,7 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.rest.FlinkRest;
+import io.github.tare.yarn.running.ApplicationLogs;
 import io.github.tare.yarn.running.Applications;
 import io.github.tare.yarn.running.ApplicationsDoor;
 import io.github.tare.yarn.running.FlinkCluster;
@@ -21,6 +22,7 @@ import org.apache.hadoop.yarn.conf.YarnConfiguration;
  * @param client asks YARN
  * @param place has the applications' files
  * @param applications what YARN knows
+ * @param logs what they wrote
  * @param yarn what YARN does
  * @param patience for each answer of Flink's
  */
@@ -28,10 +30,14 @@ record HadoopVisit(
     YarnClient client,
     StagingPlace place,
     Applications applications,
+    ApplicationLogs logs,
     YarnGateway yarn,
     Duration patience)
     implements ApplicationsDoor.Visit {
   private static final long POLL_MILLIS = 100;
+
+  /** Of what the web service says of an application's attempts. */
+  private static final int MOST_MEBIBYTES = 16;
 
   static HadoopVisit open(YarnOptions options) throws IOException {
     Configuration conf = ClientSettings.forProbing(options);
@@ -52,9 +58,19 @@ record HadoopVisit(
         client,
         place,
         new ClientApplications(client, user),
+        logs(client, conf, patience),
         new ClientGateway(
             client, conf, new Tokens(client, place.files(), conf, options.kerberos())),
         patience);
+  }
+
+  private static ClientLogs logs(YarnClient client, Configuration conf, Duration patience) {
+    int millis = Math.toIntExact(patience.toMillis());
+    return new ClientLogs(
+        client,
+        conf,
+        new WebService(conf, millis, MOST_MEBIBYTES),
+        new LogsOnNodes(client, conf, millis));
   }
 
   static Problem unreachable(YarnOptions options, IOException why) {

@@ -43,13 +43,14 @@ final class HadoopWeb {
    * Asks.
    *
    * @param type what is wanted, for example {@code application/json}
+   * @throws UnexpectedStatus if it is not there, or not for this user
    * @throws IOException if there is no answer, or another than was wanted: why
    */
   <T> T get(String address, String type, Reading<T> reading) throws IOException {
     HttpURLConnection connection = open(address, type);
     try {
       if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        throw new IOException(refusal(connection));
+        throw UnexpectedStatus.of(connection);
       }
       try (InputStream body = new EndedStream(connection.getInputStream(), mostMebibytes)) {
         return reading.of(body);
@@ -57,19 +58,6 @@ final class HadoopWeb {
     } finally {
       connection.disconnect();
     }
-  }
-
-  private static String refusal(HttpURLConnection connection) throws IOException {
-    int status = connection.getResponseCode();
-    String challenge = connection.getHeaderField("WWW-Authenticate");
-    return switch (status) {
-      case HttpURLConnection.HTTP_UNAUTHORIZED ->
-          challenge != null && challenge.startsWith("Negotiate")
-              ? "it asks for SPNEGO (status 401), and this client has no ticket for it"
-              : "it asks who is there (status 401), and takes no answer that Tare has";
-      case HttpURLConnection.HTTP_FORBIDDEN -> "it does not let this user in (status 403)";
-      default -> "it answered with status " + status;
-    };
   }
 
   private HttpURLConnection open(String address, String type) throws IOException {

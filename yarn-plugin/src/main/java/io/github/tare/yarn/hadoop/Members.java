@@ -22,6 +22,8 @@ final class Members {
       isActive user username
       amMaxResources amUsedResources childQueues maxApps maxContainerAllocation maxResources
       minResources numActiveApps numPendingApps rootQueue usedResources
+      appAttempts appAttempt containerId nodeId
+      containerLogsInfo containerLogInfo fileName
       """;
 
   static final Set<String> READ = Set.of(NAMES.strip().split("\\s+"));

@@ -23,6 +23,9 @@ public interface ApplicationsDoor {
     /** Knows them. */
     Applications applications();
 
+    /** Has their logs. */
+    ApplicationLogs logs();
+
     /** Ends them. */
     YarnGateway yarn();
 

@@ -24,13 +24,18 @@ public record Search(Applications applications) {
    * @throws IOException if YARN does not answer
    */
   public SearchResult find(String applicationId) throws IOException {
-    if (!ID.matcher(applicationId).matches()) {
+    if (!isId(applicationId)) {
       return new SearchResult.Refused(SearchProblems.malformed(applicationId));
     }
     return applications
         .find(applicationId)
         .map(this::judge)
         .orElseGet(() -> new SearchResult.Refused(SearchProblems.unknown(applicationId)));
+  }
+
+  /** Whether it has the form of an application's id. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   private SearchResult judge(KnownApplication application) {

@@ -81,7 +81,7 @@ class LauncherTest {
                 + real
                 + "/lib/*");
     assertThat(tare("check", "job.jar").after("-cp").get(0)).contains("/hadoop/*");
-    for (String command : List.of("facts", "session", "list", "stop")) {
+    for (String command : List.of("facts", "session", "list", "stop", "diagnose")) {
       assertThat(tare(command, "--json").after("-cp").get(0)).contains("/hadoop/*");
     }
     assertThat(tare("check", "--conf-dir", "x", "--offline").after("-cp").get(0))
@@ -110,6 +110,8 @@ class LauncherTest {
         "facts --help",
         "session -d --help",
         "stop -h",
+        "diagnose --logs logs",
+        "diagnose --svg memory.svg --logs=logs",
         "--help"
       })
   void what_asks_no_cluster_needs_no_hadoop(String command) throws Exception {

@@ -49,6 +49,10 @@ public final class FakeCluster
   /** One whose master waits. */
   public static final String WAITING = "application_1700000000000_0006";
 
+  /** One whose job failed. */
+  public static final String FAILED = "application_1700000000000_0007";
+
+  public final FakeLogs logs = new FakeLogs();
   public final List<String> asked = new ArrayList<>();
   public final List<String> jobs = new ArrayList<>(List.of("a1"));
   public final Map<String, Savepoint> savepoints = new LinkedHashMap<>();
@@ -70,6 +74,7 @@ public final class FakeCluster
     put(FOREIGN, "Flink session", "bob", Optional.of(DeploymentMode.SESSION), State.RUNNING);
     put(ENDED, "Flink: Done", "jane", Optional.of(DeploymentMode.APPLICATION), State.FINISHED);
     put(WAITING, "Flink: Later", "jane", Optional.of(DeploymentMode.APPLICATION), State.ACCEPTED);
+    put(FAILED, "Flink: Never", "jane", Optional.of(DeploymentMode.APPLICATION), State.FAILED);
   }
 
   private void put(
@@ -85,11 +90,19 @@ public final class FakeCluster
             mode,
             new ApplicationStatus(
                 state,
-                state == State.FINISHED ? Outcome.SUCCEEDED : Outcome.UNDEFINED,
-                "",
+                outcome(state),
+                state == State.FAILED ? "The job failed: no such file /in\nat somewhere" : "",
                 runs ? Optional.of("http://node-1:8081") : Optional.empty(),
                 runs ? OptionalInt.of(3) : OptionalInt.empty()),
             runs ? Optional.of(new ResourceAmounts(5056, 3)) : Optional.empty()));
+  }
+
+  private static Outcome outcome(State state) {
+    return switch (state) {
+      case FINISHED -> Outcome.SUCCEEDED;
+      case FAILED -> Outcome.FAILED;
+      default -> Outcome.UNDEFINED;
+    };
   }
 
   private void end(State state) {
@@ -127,6 +140,11 @@ public final class FakeCluster
   @Override
   public Applications applications() {
     return this;
+  }
+
+  @Override
+  public ApplicationLogs logs() {
+    return logs;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.tare.calc.plan.WorkerResources;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.diagnose.Diagnosis;
 import io.github.tare.yarn.diagnose.EndedLine;
+import io.github.tare.yarn.diagnose.StartedLine;
 import io.github.tare.yarn.diagnose.VerdictText;
 import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.ContainerGateway.Outcome;
@@ -147,7 +148,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   }
 
   private void start(GrantedContainer container) {
-    log.info("Starting a TaskExecutor in {} on {}.", container.id(), container.node());
+    log.info("{}", new StartedLine(container.id(), container.node()).text());
     yarn()
         .start(
             container,

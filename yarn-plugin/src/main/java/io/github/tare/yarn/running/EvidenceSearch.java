@@ -1,0 +1,75 @@
+package io.github.tare.yarn.running;
+
+import io.github.tare.calc.problem.Problem;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
+import io.github.tare.yarn.config.ConfigResult;
+import io.github.tare.yarn.diagnose.Evidence;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Looks for what is known of the containers of an application that have ended: in the logs that
+ * YARN collected, on the nodes where they were, and in YARN's own words. The application may be
+ * another user's or not Tare's; whether its logs may be read, the cluster decides.
+ *
+ * @param applications where to look for it
+ * @param logs where to look for its logs
+ */
+public record EvidenceSearch(Applications applications, ApplicationLogs logs) {
+  public EvidenceSearch {
+    Objects.requireNonNull(applications);
+    Objects.requireNonNull(logs);
+  }
+
+  /**
+   * Looks for it; of containers that run nothing is told.
+   *
+   * @param applicationId as somebody typed it
+   * @throws IOException if YARN does not answer
+   */
+  public ConfigResult<List<Evidence>> find(String applicationId) throws IOException {
+    if (!Search.isId(applicationId)) {
+      return refused(SearchProblems.malformed(applicationId));
+    }
+    Optional<KnownApplication> known = applications.find(applicationId);
+    return known.isPresent() ? of(known.get()) : forgotten(applicationId);
+  }
+
+  private ConfigResult<List<Evidence>> of(KnownApplication application) throws IOException {
+    Optional<KnownContainers> containers = logs.containers(application.id());
+    return containers.isPresent()
+        ? of(application, containers.get())
+        : refused(EvidenceProblems.hidden(application, applications.user()));
+  }
+
+  private ConfigResult<List<Evidence>> of(
+      KnownApplication application, KnownContainers containers) {
+    Gathering gathering = new Gathering(logs, containers);
+    CollectedLogs collected = gathering.collected(application.id(), application.user());
+    if (!application.status().state().isFinal()
+        || containers.collection() == KnownContainers.Collection.UNDER_WAY) {
+      gathering.askNodes();
+    }
+    return new EvidenceFound(application, applications.user(), containers, collected)
+        .result(gathering);
+  }
+
+  /** YARN forgets an application sooner than its logs, which were this user's if they are there. */
+  private ConfigResult<List<Evidence>> forgotten(String id) {
+    Gathering gathering = new Gathering(logs, KnownContainers.NONE);
+    CollectedLogs collected = gathering.collected(id, applications.user());
+    List<Evidence> evidence = gathering.evidence();
+    return evidence.isEmpty()
+        ? refused(SearchProblems.unknown(id))
+        : ConfigResult.of(
+            evidence,
+            EvidenceProblems.unreadable(id, collected, Severity.WARNING).and(gathering.problems()));
+  }
+
+  private static ConfigResult<List<Evidence>> refused(Problem why) {
+    return new ConfigResult.Rejected<>(Problems.of(why));
+  }
+}
