@@ -33,6 +33,7 @@ class LayoutTest {
           "submit",
           "running",
           "prepare",
+          "recommend",
           "report",
           "rest",
           "hadoop",

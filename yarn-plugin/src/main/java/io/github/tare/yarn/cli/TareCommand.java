@@ -71,6 +71,7 @@ final class TareCommand {
         new ListCommand(),
         new StopCommand(),
         new DiagnoseCommand(),
+        new RecommendCommand(),
         new FactsCommand(),
         new CacheCommand(),
         new JvmArgsCommand(),

@@ -30,7 +30,8 @@ public record Trend(Kind kind, MemorySize grown, long millis) {
   private static final int MOST_PARTS = 7;
   private static final long HUNDREDTH = 100;
 
-  static Trend of(Course course) {
+  /** Of this course. */
+  public static Trend of(Course course) {
     if (course.bytes().size() < LEAST_LINES) {
       return new Trend(Kind.TOO_SHORT, MemorySize.ZERO, 0);
     }

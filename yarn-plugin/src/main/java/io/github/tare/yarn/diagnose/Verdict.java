@@ -93,6 +93,13 @@ public record Verdict(
         .toList();
   }
 
+  /** Whether it needed more memory than it had, whatever part of it that was. */
+  public boolean lackedMemory() {
+    return overflowed.isPresent()
+        || cause == Cause.PHYSICAL_MEMORY
+        || (cause == Cause.KILLED && !parts.isEmpty() && ruledOut().size() < parts.size());
+  }
+
   /** The parts that may have been too large, where that cannot be told for certain. */
   public List<Part> suspects() {
     if (overflowed.isPresent() || !cause.mayBeMemory()) {

@@ -39,6 +39,7 @@ class HelpGoldenTest {
         "list",
         "stop",
         "diagnose",
+        "recommend",
         "facts",
         "jvm-args",
         "diff",

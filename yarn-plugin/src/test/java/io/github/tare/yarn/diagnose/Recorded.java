@@ -20,7 +20,7 @@ public final class Recorded {
 
   private final Map<String, String> header = new LinkedHashMap<>();
   private final Map<Field, LongUnaryOperator> courses = new EnumMap<>(Field.class);
-  private final Map<Field, Long> counts = new EnumMap<>(Field.class);
+  private final Map<Field, LongUnaryOperator> counts = new EnumMap<>(Field.class);
   private int seconds = 100;
   private boolean ending;
 
@@ -28,14 +28,30 @@ public final class Recorded {
 
   /** To be changed. */
   public static Recorded valid() {
-    Recorded recorded = new Recorded();
-    recorded.header("process", "taskmanager").header("flink", "2.3").header("node", "node3");
+    Recorded recorded = process("taskmanager");
     recorded.pool("frameworkHeap", 100).pool("taskHeap", 300).pool("jvmMetaspace", 100);
     recorded.pool("frameworkOffHeap", 50).pool("taskOffHeap", 0).pool("network", 74);
-    recorded.pool("managed", 200).pool("jvmOverhead", 200);
-    recorded.header("container.bytes", Long.toString(1024 * KIBIBYTES * KIBIBYTES));
-    return recorded
+    return recorded.pool("managed", 200).pool("jvmOverhead", 200);
+  }
+
+  /** A JobManager of 1024 MiB: heap 400, off-heap 174, metaspace 150 and overhead 300 MiB. */
+  public static Recorded jobManager() {
+    Recorded recorded = process("jobmanager");
+    recorded.pool("heap", 400).pool("offHeap", 174);
+    return recorded.pool("jvmMetaspace", 150).pool("jvmOverhead", 300);
+  }
+
+  private static Recorded process(String name) {
+    return new Recorded()
+        .header("process", name)
+        .header("flink", "2.3")
+        .header("node", "node3")
+        .header("container.bytes", Long.toString(1024 * KIBIBYTES * KIBIBYTES))
         .flat(Field.HEAP_USED, 150)
+        .flat(Field.HEAP_LEFT, 120)
+        .count(Field.GC_COUNT, 50)
+        .count(Field.GC_MILLIS, 400)
+        .count(Field.ROCKSDB, 0)
         .flat(Field.METASPACE_COMMITTED, 60)
         .flat(Field.DIRECT_USED, 80)
         .flat(Field.OTHER, 50)
@@ -49,7 +65,8 @@ public final class Recorded {
     return this;
   }
 
-  Recorded pool(String name, long mebibytes) {
+  /** With this budget, in MiB. */
+  public Recorded pool(String name, long mebibytes) {
     return header("pool." + name, Long.toString(mebibytes * KIBIBYTES * KIBIBYTES));
   }
 
@@ -60,7 +77,18 @@ public final class Recorded {
 
   /** A number that is no size, in every second. */
   public Recorded count(Field field, long number) {
-    counts.put(field, number);
+    return counting(field, second -> number);
+  }
+
+  /** A number that is no size, by the second, from 0. */
+  public Recorded counting(Field field, LongUnaryOperator numbers) {
+    counts.put(field, numbers);
+    return this;
+  }
+
+  /** Without this number. */
+  public Recorded none(Field field) {
+    courses.remove(field);
     return this;
   }
 
@@ -110,7 +138,7 @@ public final class Recorded {
   private Map<Field, Long> line(int second) {
     Map<Field, Long> line = new EnumMap<>(Field.class);
     courses.forEach((field, course) -> line.put(field, course.applyAsLong(second) * KIBIBYTES));
-    line.putAll(counts);
+    counts.forEach((field, count) -> line.put(field, count.applyAsLong(second)));
     line.put(Field.NUMBER, second + 1L);
     line.put(Field.ENDING, ending && second == seconds - 1 ? 1L : 0L);
     line.put(Field.TIME, START + second * 1000L);

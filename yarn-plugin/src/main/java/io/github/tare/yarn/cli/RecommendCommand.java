@@ -1,0 +1,163 @@
+package io.github.tare.yarn.cli;
+
+import io.github.tare.calc.option.FlinkVersion;
+import io.github.tare.calc.option.Options;
+import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.diagnose.Evidence;
+import io.github.tare.yarn.diagnose.HeadRoom;
+import io.github.tare.yarn.diagnose.LogFolder;
+import io.github.tare.yarn.prepare.ConfigurationChoice;
+import io.github.tare.yarn.prepare.ExitCode;
+import io.github.tare.yarn.prepare.SavedFacts;
+import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.recommend.Configured;
+import io.github.tare.yarn.recommend.Recommendation;
+import io.github.tare.yarn.recommend.Recommendations;
+import io.github.tare.yarn.recommend.Terms;
+import io.github.tare.yarn.report.RecommendReport;
+import io.github.tare.yarn.report.Refusal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code tare recommend}: how much memory to give an application, from what was seen of it. */
+final class RecommendCommand implements Action {
+  private final OptionSpec logs =
+      OptionSpec.builder("--logs")
+          .type(Path.class)
+          .required(true)
+          .paramLabel("DIR")
+          .description(
+              "The logs of its containers: a directory for each, or what 'yarn logs' wrote.")
+          .build();
+
+  private final OptionSpec headRoom =
+      OptionSpec.builder("--head-room")
+          .type(HeadRoom.class)
+          .converters(new HeadRoomConverter())
+          .paramLabel("PERCENT")
+          .description("How much more than what was seen, 0 to 200 (default: 20).")
+          .build();
+
+  private final OptionSpec leastRun =
+      OptionSpec.builder("--least-run")
+          .type(Duration.class)
+          .converters(new StopCommand.DurationConverter())
+          .paramLabel("TIME")
+          .description(
+              "Take memory away only if a process was recorded for so long (default: 10 min).",
+              "A batch job that has ended was seen whole: 0 s will do.")
+          .build();
+
+  private final FactsArguments facts = new FactsArguments();
+  private final ConfigurationArguments configuration = new ConfigurationArguments();
+  private final ReportArguments report = new ReportArguments();
+
+  @Override
+  public String name() {
+    return "recommend";
+  }
+
+  @Override
+  public CommandSpec declaration() {
+    CommandSpec command =
+        Arguments.command(
+            this,
+            "Says how much memory to give an application's processes, from the highest use of each",
+            "pool that was recorded; what to set, the container that follows, and what that saves.",
+            "Memory is taken away only where nothing speaks against it.");
+    command.addOption(logs).addOption(headRoom).addOption(leastRun);
+    facts.addTo(command);
+    configuration.addTo(command);
+    report.addTo(command);
+    command
+        .usageMessage()
+        .footer(
+            "  yarn logs -applicationId application_1700000000000_0001 -out logs",
+            "  tare recommend --logs logs --head-room 30",
+            "  tare recommend --logs logs --conf-dir conf --facts facts.json");
+    return command;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    return LogFolder.read(Arguments.<Path>value(logs).orElseThrow())
+        .fold(
+            found -> tell(session, found.value()),
+            none ->
+                Refusal.write(session.console(), report.format(), ExitCode.USAGE, none.problems()));
+  }
+
+  private ExitCode tell(Session session, List<Evidence> evidence) {
+    ConfigurationChoice choice = configuration.choice();
+    Terms terms = terms(choice);
+    Recommendations found = Recommendations.of(evidence, terms);
+    if (found.all().isEmpty()) {
+      return Refusal.write(session.console(), report.format(), ExitCode.USAGE, found.problems());
+    }
+    return check(session, choice.with(Optional.empty(), Optional.of(version(found))), terms, found);
+  }
+
+  /** Plans it as any other configuration, in the user's own. */
+  private ExitCode check(
+      Session session, ConfigurationChoice choice, Terms terms, Recommendations found) {
+    SettledConfiguration settled = SettledConfiguration.read(choice, session.environment());
+    Optional<SavedFacts> saved = facts.read(session.now());
+    Configured configured =
+        Configured.of(
+            found,
+            settled.version(),
+            settled.options().orElse(Options.of(List.of())),
+            saved.flatMap(SavedFacts::facts));
+    Problems problems =
+        settled
+            .problems()
+            .and(saved.map(SavedFacts::problems).orElse(Problems.none()))
+            .and(configured.explanation().problems())
+            .and(found.problems());
+    ExitCode verdict = report.strictness().verdict(problems);
+    new RecommendReport(session.console(), report.format())
+        .write(verdict, terms, found, configured, problems);
+    return verdict;
+  }
+
+  private static FlinkVersion version(Recommendations found) {
+    return found.all().stream()
+        .map(Recommendation::recorded)
+        .map(recorded -> recorded.version())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Terms terms(ConfigurationChoice choice) {
+    return new Terms(
+        Arguments.<HeadRoom>value(headRoom).orElse(HeadRoom.USUAL),
+        Arguments.<Duration>value(leastRun).orElse(Terms.USUAL_RUN),
+        choice.flinkVersion());
+  }
+
+  /** Reads {@code --head-room}. */
+  static final class HeadRoomConverter implements ITypeConverter<HeadRoom> {
+    @Override
+    public HeadRoom convert(String text) {
+      return Optional.of(text)
+          .filter(digits -> digits.matches("\\d{1,9}"))
+          .map(Integer::valueOf)
+          .filter(percent -> percent <= HeadRoom.MOST)
+          .map(HeadRoom::new)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'"
+                          + text
+                          + "' is not a head room: write a whole number from 0 to "
+                          + HeadRoom.MOST
+                          + ", for example --head-room 30"));
+    }
+  }
+}
