@@ -8,6 +8,7 @@ import io.github.tare.yarn.running.KnownContainers;
 import io.github.tare.yarn.running.KnownContainers.Collection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ record ClientLogs(YarnClient client, Configuration conf, WebService web, LogsOnN
 
   /** YarnClient does not say where a master was; the web service does, if it is open. */
   private SortedMap<String, String> masters(
-      ApplicationId id, List<ApplicationAttemptReport> attempts, SortedMap<String, String> alive) {
+      ApplicationId id, List<ApplicationAttemptReport> attempts, Map<String, String> alive) {
     SortedMap<String, String> masters = new TreeMap<>();
     try {
       if (attempts.stream().anyMatch(it -> !alive.containsKey(master(it)))) {

@@ -63,8 +63,8 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   protected void initializeInternal() throws Exception {
     Duration waiting = flinkConfig.get(MasterOptions.REQUEST_HEARTBEAT);
     WorkerEvents events = new WorkerEvents(this, getMainThreadExecutor());
-    // Quick from the start: the first workers are asked for as soon as the job is there.
     look = new LastLook(surroundings.logs(), getIoExecutor(), LastLook.PATIENCE);
+    // Quick from the start: the first workers are asked for as soon as the job is there.
     ContainerGateway gateway = surroundings.yarn().open(waiting, events);
     yarn = gateway;
     requests = new WorkerRequests<>(gateway, heartbeat(), waiting);

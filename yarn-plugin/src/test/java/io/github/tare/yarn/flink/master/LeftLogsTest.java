@@ -1,5 +1,6 @@
 package io.github.tare.yarn.flink.master;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -45,7 +46,7 @@ class LeftLogsTest {
   @Test
   void what_lies_on_the_masters_own_node_is_read_from_its_disks() throws IOException {
     leave("b", RECORDER, Recorded.valid().bytes());
-    leave("b", LOG, "ERROR java.lang.OutOfMemoryError: Metaspace\n".getBytes("US-ASCII"));
+    leave("b", LOG, "ERROR java.lang.OutOfMemoryError: Metaspace\n".getBytes(US_ASCII));
     Evidence evidence = logs.of(ENDED);
     assertThat(evidence.recording()).isPresent();
     assertThat(evidence.said()).containsExactly("ERROR java.lang.OutOfMemoryError: Metaspace");
@@ -61,7 +62,7 @@ class LeftLogsTest {
         "a",
         LOG,
         (first + "INFO\n".repeat(200_000) + "OutOfMemoryError: Java heap space\n")
-            .getBytes("US-ASCII"));
+            .getBytes(US_ASCII));
     assertThat(logs.of(ENDED).said()).containsExactly("OutOfMemoryError: Java heap space");
   }
 
