@@ -23,7 +23,7 @@ public final class GatheredLogs {
 
   /** Those without a dot are MapReduce's and Spark's. */
   private static final Pattern LOG =
-      Pattern.compile("(.*\\.(log|out|err)|stdout|stderr|syslog)(\\.\\d{1,4})?");
+      Pattern.compile("(.*\\.(log|out|err|stderr)|stdout|stderr|syslog)(\\.\\d{1,4})?");
 
   private final LogLines lines = new LogLines();
   private final Map<String, Optional<RecorderContents>> recorders = new TreeMap<>();

@@ -27,7 +27,7 @@ class LogFolderTest {
   void a_directory_for_each_container_somewhere_below() throws IOException {
     write("userlogs/app/" + MASTER + "/jobmanager.log", log());
     write("userlogs/app/" + WORKER + "/taskmanager.recorder", Recorded.valid().bytes());
-    write("userlogs/app/" + WORKER + "/taskmanager.err", text(HEAP));
+    write("userlogs/app/" + WORKER + "/taskmanager.stderr", text(HEAP));
     found(folder);
   }
 
@@ -45,7 +45,7 @@ class LogFolderTest {
     write(
         "node3_45454/" + WORKER,
         printed(WORKER, "taskmanager.recorder", Recorded.valid().bytes()),
-        printed(WORKER, "taskmanager.err", text(HEAP)));
+        printed(WORKER, "taskmanager.stderr", text(HEAP)));
     found(folder);
   }
 
@@ -55,7 +55,7 @@ class LogFolderTest {
         "logs.txt",
         text("Some words of a client"),
         printed(MASTER, "jobmanager.log", log()),
-        printed(WORKER, "taskmanager.err", text(HEAP)),
+        printed(WORKER, "taskmanager.stderr", text(HEAP)),
         printed(WORKER, "taskmanager.recorder", Recorded.valid().bytes()));
     found(folder);
   }
@@ -74,7 +74,7 @@ class LogFolderTest {
     write(MASTER + "/jobmanager.log", text(HEAP));
     write(MASTER + "/jobmanager.log.1", text(HEAP));
     assertThat(read(folder).get(0).said()).isEmpty();
-    write(MASTER + "/jobmanager.err", text(HEAP));
+    write(MASTER + "/jobmanager.stderr", text(HEAP));
     assertThat(read(folder).get(0).said()).containsExactly(HEAP);
   }
 

@@ -173,6 +173,8 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
 
   private void tell(EndedContainer container, Diagnosis found) {
     String words = EndedLine.write(VerdictText.headline(found), container);
+    // Of a TaskExecutor that could say goodbye, as YARN's kills allow, Flink logs no end.
+    log.warn("{}", words);
     getResourceEventHandler().onWorkerTerminated(new ResourceID(container.id()), words);
   }
 
