@@ -1,8 +1,11 @@
 package io.github.tare.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,21 @@ final class FlinkRest {
   private int completedCheckpoints() throws Exception {
     String job = get("jobs").at("/jobs/0/id").asText();
     return job.isEmpty() ? 0 : get("jobs/" + job + "/checkpoints").at("/counts/completed").asInt();
+  }
+
+  /** What failed the application's job, the latest first, with stack traces and labels. */
+  List<JsonNode> failures() throws Exception {
+    String job = get("jobs").at("/jobs/0/id").asText();
+    List<JsonNode> all = new ArrayList<>();
+    get("jobs/" + job + "/exceptions").at("/exceptionHistory/entries").forEach(all::add);
+    return all;
+  }
+
+  /** All that the master has logged. */
+  String mastersLog() throws IOException {
+    try (InputStream log = root.resolve("jobmanager/log").toURL().openStream()) {
+      return new String(log.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Missing, not a failure, while the interface is not up yet. */

@@ -4,7 +4,10 @@ import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.ApplicationsReport;
 import io.github.tare.yarn.running.Applications;
 import io.github.tare.yarn.running.ApplicationsDoor;
+import io.github.tare.yarn.running.KnownApplication;
+import io.github.tare.yarn.running.LossSurvey;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code tare list}: this user's applications. */
@@ -35,7 +38,8 @@ final class ListCommand implements Action {
 
   private ExitCode list(Session session, ApplicationsDoor.Visit visit) throws IOException {
     Applications applications = visit.applications();
-    return new ApplicationsReport(session.console())
-        .write(visitor.format(), applications.user(), applications.unfinished());
+    List<KnownApplication> unfinished = applications.unfinished();
+    return new ApplicationsReport(session.console(), new LossSurvey(visit).of(unfinished))
+        .write(visitor.format(), applications.user(), unfinished);
   }
 }

@@ -15,7 +15,9 @@ public enum Cause {
   VIRTUAL_MEMORY("YARN killed it: it used more virtual memory than YARN allows it", -103),
   PREEMPTION("it was pre-empted: YARN took its container for another application", -102),
   DISKS("the disks of its node failed", -101),
-  LOST("its container was given back, or its node was lost", -100),
+  LOST("its node was lost", -100),
+  /** Has the status of a lost node, too. */
+  RELEASED("the application master gave its container back"),
   MASTER("the application master stopped it", -105),
   RESOURCE_MANAGER("YARN's ResourceManager killed it", -106),
   APPLICATION_ENDED("YARN killed it, because the application had ended", -107),
@@ -47,6 +49,9 @@ public enum Cause {
   ORDERLY("it ended by itself", 0),
   FAILED("it failed; its log may say why"),
   UNKNOWN("it is not known what ended it");
+
+  /** {@code SchedulerUtils.RELEASED_CONTAINER}. */
+  private static final String GIVEN_BACK = "Container released by application";
 
   private final String words;
 
@@ -82,7 +87,7 @@ public enum Cause {
    * @param said lines of what the process wrote to its log and to standard error
    */
   public static Cause of(Optional<Integer> status, List<String> said) {
-    Optional<Cause> byStatus = status.map(Cause::byStatus);
+    Optional<Cause> byStatus = status.map(Cause::byStatus).map(cause -> cause.since(said));
     return byStatus
         .filter(Cause::isLastWord)
         .or(() -> said.stream().flatMap(Cause::signsIn).findFirst())
@@ -95,6 +100,13 @@ public enum Cause {
     return this == PHYSICAL_MEMORY || !isLastWord();
   }
 
+  /** YARN tells these two apart by its words alone. */
+  private Cause since(List<String> said) {
+    return this == LOST && said.stream().anyMatch(line -> line.contains(GIVEN_BACK))
+        ? RELEASED
+        : this;
+  }
+
   private static Cause byStatus(int status) {
     return Arrays.stream(values())
         .filter(cause -> cause.statuses.contains(status))
@@ -103,7 +115,9 @@ public enum Cause {
   }
 
   private boolean isLastWord() {
-    return this == ORDERLY || statuses.stream().anyMatch(status -> status < 0 && status > -1000);
+    return this == ORDERLY
+        || this == RELEASED
+        || statuses.stream().anyMatch(status -> status < 0 && status > -1000);
   }
 
   /**
@@ -141,6 +155,6 @@ public enum Cause {
 
   /** Whether there is nothing to explain. */
   public boolean isOrdinary() {
-    return this == ORDERLY || this == MASTER || this == APPLICATION_ENDED;
+    return this == ORDERLY || this == RELEASED || this == MASTER || this == APPLICATION_ENDED;
   }
 }

@@ -2,10 +2,13 @@ package io.github.tare.yarn.hadoop;
 
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.rest.FlinkRest;
 import io.github.tare.yarn.staging.StagingRoot;
 import io.github.tare.yarn.submit.ClusterDoor;
+import io.github.tare.yarn.submit.Losses;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.yarn.client.api.YarnClient;
@@ -14,6 +17,7 @@ import org.apache.hadoop.yarn.conf.YarnConfiguration;
 /** YARN and its file system, as a client works with them; where they are, Hadoop's files say. */
 final class HadoopConnection implements ClusterDoor.Connection {
   private static final long POLL_MILLIS = 100;
+  private static final Duration PATIENCE_WITH_FLINK = Duration.ofSeconds(2);
 
   private final YarnClient client;
   private final StagingPlace place;
@@ -60,6 +64,12 @@ final class HadoopConnection implements ClusterDoor.Connection {
   @Override
   public StagingRoot staging() {
     return place;
+  }
+
+  /** It is asked again and again: whoever does not answer soon is not waited for. */
+  @Override
+  public Losses losses() {
+    return webInterface -> FlinkRest.at(webInterface, PATIENCE_WITH_FLINK).lostWorkers();
   }
 
   @Override

@@ -136,8 +136,9 @@ public final class MasterGateway implements ContainerGateway {
 
   @Override
   public void release(String containerId) {
-    containers.remove(containerId);
-    resourceManager.releaseAssignedContainer(ContainerId.fromString(containerId));
+    if (containers.remove(containerId) != null) {
+      resourceManager.releaseAssignedContainer(ContainerId.fromString(containerId));
+    }
   }
 
   @Override
@@ -162,7 +163,6 @@ public final class MasterGateway implements ContainerGateway {
     if (container != null) {
       nodeManagers.stopContainerAsync(container.getId(), container.getNodeId());
     }
-    release(containerId);
   }
 
   @Override

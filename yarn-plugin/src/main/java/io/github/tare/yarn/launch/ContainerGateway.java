@@ -49,13 +49,13 @@ public interface ContainerGateway {
   /** Asks for one container less; one that was granted meanwhile still comes. */
   void withdraw(ContainerRequest request);
 
-  /** Gives back a container that was not started. */
+  /** Gives back a container, unless it has ended: YARN then says no more of its end than that. */
   void release(String containerId);
 
   /** Starts a process in a container that was granted. */
   void start(GrantedContainer container, LaunchContext context);
 
-  /** Ends a container and gives it back. */
+  /** Has its node end a container. */
   void stop(String containerId);
 
   /** How often YARN is talked to from now on. */

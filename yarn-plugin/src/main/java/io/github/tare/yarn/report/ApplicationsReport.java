@@ -3,12 +3,14 @@ package io.github.tare.yarn.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.launch.DeploymentMode;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.report.TextTable.Column;
 import io.github.tare.yarn.running.KnownApplication;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** What {@code tare list} says, as text or as JSON. */
@@ -17,10 +19,16 @@ public final class ApplicationsReport {
   private static final String NOTHING = "-";
 
   private final Console console;
+  private final Map<String, List<LostWorker>> lost;
 
-  /** To these streams. */
-  public ApplicationsReport(Console console) {
+  /**
+   * To these streams.
+   *
+   * @param lost the TaskExecutors that each has lost, by its id; where that is not known, none
+   */
+  public ApplicationsReport(Console console, Map<String, List<LostWorker>> lost) {
     this.console = console;
+    this.lost = Map.copyOf(lost);
   }
 
   /**
@@ -31,7 +39,10 @@ public final class ApplicationsReport {
   public ExitCode write(Format format, String user, List<KnownApplication> applications) {
     switch (format) {
       case JSON -> json(applications);
-      case TEXT -> text(user, applications);
+      case TEXT -> {
+        text(user, applications);
+        applications.forEach(it -> losses(it.id(), lost.getOrDefault(it.id(), List.of())));
+      }
     }
     return ExitCode.OK;
   }
@@ -66,6 +77,17 @@ public final class ApplicationsReport {
     table.write(console.out(), console.outStyle());
   }
 
+  private void losses(String id, List<LostWorker> workers) {
+    if (!workers.isEmpty()) {
+      LostWorker last = workers.get(workers.size() - 1);
+      String which =
+          workers.size() == 1 ? "a TaskExecutor" : workers.size() + " TaskExecutors, the last";
+      console.out().printf("%n%s lost %s at %s:%n", id, which, last.at());
+      console.out().println("  " + last.inWords());
+      console.out().println("  tare diagnose " + id);
+    }
+  }
+
   private static void row(TextTable table, KnownApplication application) {
     OptionalInt containers = application.status().containers();
     table.row(
@@ -96,7 +118,7 @@ public final class ApplicationsReport {
   }
 
   /** What YARN does not tell is left out. */
-  private static void json(KnownApplication application, JsonGenerator json) throws IOException {
+  private void json(KnownApplication application, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("applicationId", application.id());
     json.writeStringField("name", application.name());
@@ -114,6 +136,9 @@ public final class ApplicationsReport {
     }
     if (application.status().webInterface().isPresent()) {
       json.writeStringField("webInterface", application.status().webInterface().get());
+    }
+    if (lost.containsKey(application.id())) {
+      LossesJson.write(lost.getOrDefault(application.id(), List.of()), json);
     }
     json.writeEndObject();
   }

@@ -11,11 +11,9 @@ import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingItem;
 import io.github.tare.yarn.submit.Preview;
-import io.github.tare.yarn.submit.Sighting;
 import io.github.tare.yarn.submit.SubmissionResult;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -42,7 +40,7 @@ final class SubmitJson {
       ExitCode verdict,
       Verdict foreseen,
       SubmissionResult result,
-      List<Sighting> sightings,
+      SubmitSteps steps,
       Problems problems) {
     object(
         out,
@@ -51,7 +49,10 @@ final class SubmitJson {
         json -> {
           ForeseenJson.write(json.json(), foreseen);
           members(result, json.json());
-          SightingJson.write(sightings, json.json());
+          SightingJson.write(steps.sightings(), json.json());
+          if (result instanceof SubmissionResult.Ended) {
+            LossesJson.write(steps.lost(), json.json());
+          }
         });
   }
 

@@ -61,12 +61,7 @@ public final class SubmitReport {
     ExitCode verdict = result.good() ? ExitCode.OK : ExitCode.SUBMISSION_FAILED;
     if (format == Format.JSON) {
       SubmitJson.write(
-          console.out(),
-          verdict,
-          cleared.verdict(),
-          result,
-          steps.sightings(),
-          found.and(result.problems()));
+          console.out(), verdict, cleared.verdict(), result, steps, found.and(result.problems()));
       return verdict;
     }
     problems(result.problems());

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.report;
 
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.staging.StagingListener;
 import io.github.tare.yarn.submit.Elapsed;
 import io.github.tare.yarn.submit.Sighting;
@@ -19,6 +20,7 @@ final class SubmitSteps implements SubmissionListener {
   private final Terminal terminal;
   private final OverdrawnLine lastLine;
   private final List<Sighting> sightings = new ArrayList<>();
+  private final List<LostWorker> lost = new ArrayList<>();
 
   SubmitSteps(PrintStream out, PrintStream err, Terminal terminal) {
     this.out = out;
@@ -30,6 +32,11 @@ final class SubmitSteps implements SubmissionListener {
   /** All that was seen of the application, in order. */
   List<Sighting> sightings() {
     return List.copyOf(sightings);
+  }
+
+  /** The TaskExecutors that it lost while it was watched. */
+  List<LostWorker> lost() {
+    return List.copyOf(lost);
   }
 
   @Override
@@ -74,6 +81,12 @@ final class SubmitSteps implements SubmissionListener {
   @Override
   public void running(String applicationId, String webInterface) {
     say(out, "Flink's web interface: " + webInterface);
+  }
+
+  @Override
+  public void lost(LostWorker worker) {
+    lost.add(worker);
+    say(out, "Lost a TaskExecutor: " + worker.inWords());
   }
 
   @Override

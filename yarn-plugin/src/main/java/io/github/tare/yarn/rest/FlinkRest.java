@@ -3,6 +3,7 @@ package io.github.tare.yarn.rest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tare.yarn.config.JsonTree;
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.running.FlinkCluster;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -97,6 +98,11 @@ public final class FlinkRest implements FlinkCluster {
                 StackTrace.inWords(operation.at("failure-cause").at("stack-trace").text()))
             : Optional.empty();
     return new Savepoint(operation.at("location").optionalText(), failure);
+  }
+
+  @Override
+  public List<LostWorker> lostWorkers() throws IOException {
+    return calls.file("jobmanager/logs/" + LostWorker.FILE).map(LostWorker::read).orElse(List.of());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Requests that are answered with JSON; whatever goes wrong is an {@link IOException} whose message
@@ -24,24 +25,36 @@ import java.time.Duration;
  */
 record RestCalls(HttpClient client, URI root, Duration patience) {
   private static final int REFUSED = 400;
+  private static final int NOT_FOUND = 404;
 
   JsonTree get(String path) throws IOException {
     return send("GET", path, BodyPublishers.noBody());
   }
 
+  /** A file; empty if it is not there. */
+  Optional<String> file(String path) throws IOException {
+    HttpResponse<String> response = answer(request("GET", path, BodyPublishers.noBody()));
+    return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(body(response));
+  }
+
   JsonTree send(String method, String path, BodyPublisher body) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(root.resolve(path))
-            .timeout(patience)
-            .header("Content-Type", "application/json")
-            .method(method, body)
-            .build();
-    HttpResponse<String> response = answer(request);
+    return json(body(answer(request(method, path, body))));
+  }
+
+  private HttpRequest request(String method, String path, BodyPublisher body) {
+    return HttpRequest.newBuilder(root.resolve(path))
+        .timeout(patience)
+        .header("Content-Type", "application/json")
+        .method(method, body)
+        .build();
+  }
+
+  private String body(HttpResponse<String> response) throws IOException {
     if (response.statusCode() >= REFUSED) {
       throw new IOException(
           root + " answered with status " + response.statusCode() + reason(response.body()));
     }
-    return json(response.body());
+    return response.body();
   }
 
   private HttpResponse<String> answer(HttpRequest request) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.running;
 
+import io.github.tare.yarn.diagnose.LostWorker;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface FlinkCluster {
    * @param request that {@link #stop} returned
    */
   Savepoint savepoint(String job, String request) throws IOException;
+
+  /** The TaskExecutors that it has lost, the last ones if there were very many; oldest first. */
+  List<LostWorker> lostWorkers() throws IOException;
 
   /** Asks the whole cluster to end, whatever jobs it has: to tell YARN so, and to clean up. */
   void shutDown() throws IOException;

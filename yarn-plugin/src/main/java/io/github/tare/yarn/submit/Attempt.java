@@ -32,6 +32,7 @@ final class Attempt {
   private final CleanUp cleanUp;
   private final StartupWatch watch;
   private final Parting parting;
+  private final Losses losses;
   private Stage stage = Stage.STAGING;
 
   Attempt(
@@ -40,6 +41,7 @@ final class Attempt {
     this.tare = surroundings.tare();
     this.listener = surroundings.listener();
     this.parting = surroundings.parting();
+    this.losses = surroundings.losses();
     this.cleared = cleared;
     this.id = id;
     this.cancellation = cancellation;
@@ -124,7 +126,8 @@ final class Attempt {
   private SubmissionResult toTheEnd(String webInterface) {
     try {
       return watch
-          .toTheEnd(id, settings().startTimeout().value())
+          .toTheEnd(
+              id, settings().startTimeout().value(), new LossWatch(losses, listener, webInterface))
           .map(this::ended)
           .orElseGet(this::lostSight);
     } catch (InterruptedException e) {
@@ -138,7 +141,7 @@ final class Attempt {
     cancellation.shield();
     Problems problems =
         status.outcome() == ApplicationStatus.Outcome.SUCCEEDED
-            ? Problems.none()
+            ? Outcomes.losses(id, status)
             : Problems.of(unsuccessful(status));
     return new SubmissionResult.Ended(id, status.outcome(), problems.and(cleanUp.files()));
   }

@@ -37,6 +37,9 @@ public interface ClusterDoor {
     /** Takes files. */
     StagingRoot staging();
 
+    /** Knows what its applications lose. */
+    Losses losses();
+
     @Override
     void close() throws IOException;
   }

@@ -30,10 +30,7 @@ public final class GuardedSubmission {
   /** Connects, submits, and watches for as long as asked. */
   public SubmissionResult run(Cleared cleared, Follow follow) {
     try (ClusterDoor.Connection cluster = door.open(cleared.candidate().yarn())) {
-      return guarded(
-          new Submission(cluster.yarn(), cluster.staging(), door.tare(), listener, parting),
-          cleared,
-          follow);
+      return guarded(new Submission(cluster, door.tare(), listener, parting), cleared, follow);
     } catch (IOException e) {
       return new SubmissionResult.NotRunning(Problems.of(unusable(e)));
     }

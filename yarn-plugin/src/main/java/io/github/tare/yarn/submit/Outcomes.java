@@ -2,6 +2,7 @@ package io.github.tare.yarn.submit;
 
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
+import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import java.net.URI;
 import java.util.List;
@@ -49,6 +50,20 @@ final class Outcomes {
             + ". "
             + sentence(MasterFailure.inWords(status.diagnostics())),
         logs(applicationId));
+  }
+
+  /** An application that goes well says nothing, unless it lost a part of itself on its way. */
+  static Problems losses(String applicationId, ApplicationStatus status) {
+    return status.diagnostics().isBlank()
+        ? Problems.none()
+        : Problems.of(
+            new Problem(
+                ProblemCode.WORKERS_LOST,
+                Severity.WARNING,
+                "The application %s succeeded. %s"
+                    .formatted(applicationId, sentence(status.diagnostics().strip())),
+                List.of(),
+                "tare diagnose " + applicationId));
   }
 
   static Problem lostSight(String applicationId) {

@@ -45,8 +45,12 @@ final class StartupWatch {
     return Optional.empty();
   }
 
-  /** Until it has ended; empty if YARN does not answer for longer than {@code patience}. */
-  Optional<ApplicationStatus> toTheEnd(String applicationId, Duration patience)
+  /**
+   * Until it has ended; empty if YARN does not answer for longer than {@code patience}.
+   *
+   * @param losses looks after its TaskExecutors meanwhile
+   */
+  Optional<ApplicationStatus> toTheEnd(String applicationId, Duration patience, LossWatch losses)
       throws InterruptedException {
     Duration heard = pace.now();
     while (pace.now().minus(heard).compareTo(patience) < 0) {
@@ -55,6 +59,7 @@ final class StartupWatch {
         return status;
       }
       heard = status.isPresent() ? pace.now() : heard;
+      losses.look(pace.now());
       pace.sleep(WHILE_RUNNING);
     }
     return Optional.empty();

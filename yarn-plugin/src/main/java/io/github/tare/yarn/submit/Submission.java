@@ -22,29 +22,22 @@ public final class Submission {
   /**
    * A submission that has not begun.
    *
-   * @param yarn takes the application
-   * @param staging takes the files
+   * @param cluster takes the files and the application, and tells what it loses
    * @param tare goes to the application master
    * @param listener is told how it goes
-   */
-  public Submission(
-      YarnGateway yarn, StagingRoot staging, TareJar tare, SubmissionListener listener) {
-    this(yarn, staging, tare, listener, Parting.LEAVING_IT);
-  }
-
-  /**
-   * The same with another farewell.
-   *
    * @param parting what is done to an application that runs when its watching is cancelled
    */
   public Submission(
-      YarnGateway yarn,
-      StagingRoot staging,
-      TareJar tare,
-      SubmissionListener listener,
-      Parting parting) {
+      ClusterDoor.Connection cluster, TareJar tare, SubmissionListener listener, Parting parting) {
     this(
-        new Surroundings(yarn, staging, tare, listener, parting, Pace.real()),
+        new Surroundings(
+            cluster.yarn(),
+            cluster.staging(),
+            tare,
+            listener,
+            parting,
+            cluster.losses(),
+            Pace.real()),
         Submission::onDaemonThread);
   }
 
@@ -103,6 +96,7 @@ public final class Submission {
    * @param tare goes to the application master
    * @param listener is told how it goes
    * @param parting what is done to an application that runs when its watching is cancelled
+   * @param losses knows what it loses while it runs
    * @param pace is its time
    */
   record Surroundings(
@@ -111,5 +105,6 @@ public final class Submission {
       TareJar tare,
       SubmissionListener listener,
       Parting parting,
+      Losses losses,
       Pace pace) {}
 }

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.submit;
 
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.staging.StagingListener;
 import java.net.URI;
 
@@ -24,6 +25,9 @@ public interface SubmissionListener {
 
   /** The master has registered, and Flink's web interface is there. */
   void running(String applicationId, String webInterface);
+
+  /** The application that runs has lost a TaskExecutor. */
+  void lost(LostWorker worker);
 
   /**
    * YARN does not answer for now; it is asked again.

@@ -8,6 +8,7 @@ import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.cluster.ClusterProbe;
 import io.github.tare.yarn.cluster.ProbeResult;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.proposal.RemoteFiles;
 import io.github.tare.yarn.proposal.RemotePlace;
@@ -18,6 +19,7 @@ import io.github.tare.yarn.staging.StagingRoot;
 import io.github.tare.yarn.submit.ApplicationRequest;
 import io.github.tare.yarn.submit.ApplicationStatus;
 import io.github.tare.yarn.submit.ClusterDoor;
+import io.github.tare.yarn.submit.Losses;
 import io.github.tare.yarn.submit.TareJar;
 import io.github.tare.yarn.submit.YarnGateway;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   static final String ID = "application_1700000000000_0007";
 
   final List<String> asked = new ArrayList<>();
+  final List<LostWorker> lost = new ArrayList<>();
   private final Deque<ApplicationStatus> statuses = new ArrayDeque<>();
   private final Path tare;
   private ClusterFacts facts = Clusters.usual();
@@ -123,6 +126,11 @@ final class FakeDoor implements ClusterDoor, ClusterDoor.Connection, YarnGateway
   @Override
   public StagingRoot staging() {
     return this;
+  }
+
+  @Override
+  public Losses losses() {
+    return webInterface -> List.copyOf(lost);
   }
 
   @Override

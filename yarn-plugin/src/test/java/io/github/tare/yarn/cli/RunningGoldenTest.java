@@ -2,11 +2,13 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.running.FakeCluster;
 import io.github.tare.yarn.running.FlinkCluster.Savepoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,23 @@ class RunningGoldenTest {
     shell.run("list", "--flink-version", "2.3");
     shell.run("list", "--flink-version", "2.3", "--json");
     shell.matches("list");
+  }
+
+  @Test
+  void what_they_have_lost_is_told_below_them() throws IOException {
+    cluster.lost.add(lost(2, "its heap was full"));
+    cluster.lost.add(lost(3, "killed: native memory 412 MiB over its budget of 400 MiB"));
+    shell.run("list");
+    shell.run("list", "--json");
+    shell.matches("list-losses");
+  }
+
+  private static LostWorker lost(int number, String why) {
+    return new LostWorker(
+        Instant.parse("2026-11-22T23:49:4%dZ".formatted(number)),
+        "container_1700000000000_0001_01_00000" + number,
+        -104,
+        why);
   }
 
   @Test

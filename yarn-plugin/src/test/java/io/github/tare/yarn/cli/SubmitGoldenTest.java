@@ -2,11 +2,13 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.submit.ApplicationStatus.Outcome;
 import io.github.tare.yarn.submit.ApplicationStatus.State;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,33 @@ class SubmitGoldenTest {
         .then(State.FINISHED, Outcome.SUCCEEDED, "");
     shell.run(SUBMIT);
     shell.matches("submit");
+  }
+
+  @Test
+  void a_job_that_loses_taskexecutors_says_so_at_once_and_at_its_end() throws IOException {
+    losing();
+    shell.run("submit", "-c", "Job", "/x/job.jar");
+    shell.matches("submit-losses");
+  }
+
+  @Test
+  void the_same_as_json() throws IOException {
+    losing();
+    shell.run("submit", "--json", "-c", "Job", "/x/job.jar");
+    shell.matches("submit-losses-json");
+  }
+
+  private void losing() {
+    String container = "container_1700000000000_0007_01_000002";
+    String why = "killed: native memory 412 MiB over its budget of 400 MiB";
+    cluster.lost.add(new LostWorker(Instant.parse("2026-11-22T23:49:40Z"), container, -104, why));
+    cluster
+        .then(State.RUNNING, Outcome.UNDEFINED, "")
+        .then(State.RUNNING, Outcome.UNDEFINED, "")
+        .then(
+            State.FINISHED,
+            Outcome.SUCCEEDED,
+            "It lost a TaskExecutor: " + why + " (" + container + ", exit status -104).");
   }
 
   @Test

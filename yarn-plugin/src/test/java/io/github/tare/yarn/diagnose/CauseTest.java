@@ -43,6 +43,16 @@ class CauseTest {
     assertThat(Cause.of(Optional.of(status), List.of())).isEqualTo(cause);
   }
 
+  @Test
+  void a_container_that_the_master_gave_back_was_not_lost() {
+    Cause released = Cause.of(Optional.of(-100), List.of("Container released by application"));
+    assertThat(released).isEqualTo(Cause.RELEASED);
+    assertThat(released.isOrdinary()).isTrue();
+    assertThat(Cause.of(Optional.of(-100), List.of("Container released on a *lost* node")))
+        .isEqualTo(Cause.LOST);
+    assertThat(Cause.LOST.isOrdinary()).isFalse();
+  }
+
   @Property(seed = "7")
   void any_status_and_any_words_have_a_cause(@ForAll int status, @ForAll List<String> said) {
     assertThat(Cause.of(Optional.of(status), said)).isNotNull().isNotEqualTo(Cause.UNKNOWN);

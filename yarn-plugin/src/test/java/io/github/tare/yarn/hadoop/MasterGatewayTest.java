@@ -147,11 +147,13 @@ class MasterGatewayTest {
   }
 
   @Test
-  void stopping_ends_the_process_and_gives_the_container_back() {
+  void stopping_ends_the_process_and_releasing_gives_the_container_back() {
     callbacks.onContainersAllocated(List.of(container()));
     gateway.stop(ID);
     verify(nodeManagers)
         .stopContainerAsync(ContainerId.fromString(ID), NodeId.newInstance("node1", 45454));
+    verify(resourceManager, never()).releaseAssignedContainer(any());
+    gateway.release(ID);
     verify(resourceManager).releaseAssignedContainer(ContainerId.fromString(ID));
   }
 
@@ -166,7 +168,9 @@ class MasterGatewayTest {
         .containsExactly(
             new EndedContainer(ID, -104, "beyond the limit", Optional.of("node1:8042")));
     gateway.stop(ID);
+    gateway.release(ID);
     verify(nodeManagers, never()).stopContainerAsync(any(), any());
+    verify(resourceManager, never()).releaseAssignedContainer(any());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.running.FlinkCluster;
 import io.github.tare.yarn.running.FlinkCluster.Savepoint;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +96,29 @@ class FlinkRestTest {
     assertThat(flink.savepoint("a1", "r1"))
         .isEqualTo(new Savepoint(Optional.empty(), Optional.of("IOException: no such directory")));
     assertThat(asked).containsOnly("GET /jobs/a1/savepoints/r1");
+  }
+
+  @Test
+  void what_a_master_has_lost_is_a_file_beside_its_logs() throws IOException {
+    answer = "2026-11-22T23:49:40Z container_1_0001_01_000002 -104 killed: so\n";
+    assertThat(flink.lostWorkers())
+        .containsExactly(
+            new LostWorker(
+                Instant.parse("2026-11-22T23:49:40Z"),
+                "container_1_0001_01_000002",
+                -104,
+                "killed: so"));
+    assertThat(asked).containsExactly("GET /jobmanager/logs/lost-taskexecutors.txt");
+  }
+
+  @Test
+  void a_master_without_that_file_has_lost_nothing_and_one_that_refuses_it_is_no_answer()
+      throws IOException {
+    status = 404;
+    answer = "{\"errors\":[\"This file does not exist in JobManager log dir.\"]}";
+    assertThat(flink.lostWorkers()).isEmpty();
+    status = 500;
+    assertThatThrownBy(flink::lostWorkers).hasMessageContaining(" answered with status 500");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.ResourceAmounts;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.launch.DeploymentMode;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.MemoryArea;
@@ -56,6 +57,7 @@ public final class FakeCluster
   public final List<String> asked = new ArrayList<>();
   public final List<String> jobs = new ArrayList<>(List.of("a1"));
   public final Map<String, Savepoint> savepoints = new LinkedHashMap<>();
+  public final List<LostWorker> lost = new ArrayList<>();
   public boolean obeys = true;
   public boolean silent;
   public boolean immortal;
@@ -216,6 +218,11 @@ public final class FakeCluster
           APPLICATION, (id, application) -> ended(application, State.FINISHED));
     }
     return savepoint;
+  }
+
+  @Override
+  public List<LostWorker> lostWorkers() {
+    return List.copyOf(lost);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.github.tare.yarn.submit;
 
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.staging.FileCache;
 import io.github.tare.yarn.staging.MemoryArea;
 import io.github.tare.yarn.staging.MemoryCache;
 import io.github.tare.yarn.staging.StagingArea;
 import io.github.tare.yarn.staging.StagingListener;
 import io.github.tare.yarn.staging.StagingRoot;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,12 +24,14 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   Optional<MemoryCache> cache = Optional.empty();
   final MemoryArea area = new MemoryArea(FakeYarn.ID);
   private final Map<String, MemoryArea> others = new TreeMap<>();
+  final List<LostWorker> lost = new ArrayList<>();
+  boolean flinkSilent;
   Parting parting = Parting.LEAVING_IT;
   private Duration now = Duration.ZERO;
 
   Submission.Surroundings with(FakeYarn yarn, Path tareJar) {
     return new Submission.Surroundings(
-        yarn, this, new TareJar(tareJar, "0.1.0"), this, parting, this);
+        yarn, this, new TareJar(tareJar, "0.1.0"), this, parting, this::losses, this);
   }
 
   MemoryArea leftBehind(String applicationId) {
@@ -89,6 +93,18 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   @Override
   public void running(String applicationId, String webInterface) {
     told.add("running at " + webInterface);
+  }
+
+  private List<LostWorker> losses(String webInterface) throws IOException {
+    if (flinkSilent) {
+      throw new IOException("the connection was refused");
+    }
+    return List.copyOf(lost);
+  }
+
+  @Override
+  public void lost(LostWorker worker) {
+    told.add(now.toSeconds() + " s lost " + worker.inWords());
   }
 
   @Override

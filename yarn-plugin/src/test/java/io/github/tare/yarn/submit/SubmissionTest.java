@@ -3,6 +3,7 @@ package io.github.tare.yarn.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tare.yarn.Golden;
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.launch.LaunchContext;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.preflight.Cleared;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionTest {
   private static final String WAITING = "waiting for resources to be assigned for AM";
+
+  private static final LostWorker LOST =
+      new LostWorker(Instant.EPOCH, "container_1700000000000_0007_01_000002", -104, "killed: so");
 
   @TempDir private Path directory;
   private final FakeSurroundings around = new FakeSurroundings();
@@ -59,6 +64,27 @@ class SubmissionTest {
             "FINISHED");
     assertThat(yarn.asked).containsExactly("name", "submit " + FakeYarn.ID);
     assertThat(around.area.isThere()).isFalse();
+  }
+
+  @Test
+  void what_it_loses_while_it_runs_is_told_once() throws IOException {
+    around.lost.add(LOST);
+    yarn.then(State.RUNNING, "");
+    for (int i = 0; i < 12; i++) {
+      yarn.then(State.RUNNING, "");
+    }
+    yarn.then(State.FINISHED, "");
+    submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(around.told).containsOnlyOnce("0 s lost " + LOST.inWords());
+  }
+
+  @Test
+  void a_master_that_does_not_say_what_it_lost_is_followed_all_the_same() throws IOException {
+    around.flinkSilent = true;
+    yarn.then(State.RUNNING, "").then(State.RUNNING, "").then(State.FINISHED, "");
+    SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);
+    assertThat(result.good()).isTrue();
+    assertThat(around.told).noneMatch(line -> line.contains("lost"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 
@@ -23,13 +24,18 @@ import org.apache.flink.configuration.GlobalConfiguration;
  * @param staged the configuration that every container finds in its working directory
  * @param configuration the same, made true for this node
  * @param logDirectories where its own logs are, one on each disk, with commas between them
+ * @param log its own log file; empty if it writes none
  */
 record MasterContainer(
     String applicationId,
     Manifest manifest,
     Configuration staged,
     Configuration configuration,
-    String logDirectories) {
+    String logDirectories,
+    Optional<String> log) {
+  /** Flink's name for it, by which its web interface finds all logs. */
+  private static final String LOG_FILE = "log.file";
+
   /** YARN gives a process that is asked to end little time anyway. */
   private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(2);
 
@@ -47,7 +53,12 @@ record MasterContainer(
     Configuration configuration =
         MasterConfiguration.of(staged, arguments, variable(env, "NM_HOST"), applicationId);
     return new MasterContainer(
-        applicationId, manifest, staged, configuration, variable(env, "LOG_DIRS"));
+        applicationId,
+        manifest,
+        staged,
+        configuration,
+        variable(env, "LOG_DIRS"),
+        Optional.ofNullable(System.getProperty(LOG_FILE)));
   }
 
   /**
@@ -65,6 +76,7 @@ record MasterContainer(
         staged,
         (heartbeat, events) -> MasterGateway.open(hadoop, heartbeat, events),
         new LeftLogs(logDirectories, new NodeLogs(hadoop, LastLook.PATIENCE))::of,
+        new LostWorkers(log.map(Path::of)),
         () -> EndedJobs.here().failure(),
         staging::remove);
   }

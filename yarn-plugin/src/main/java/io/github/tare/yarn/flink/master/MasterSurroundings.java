@@ -19,6 +19,7 @@ import org.apache.flink.configuration.Configuration;
  * @param staged the configuration that every container finds in its working directory
  * @param yarn opens the way to YARN
  * @param logs what a container that is no more left in its log directory; may take long
+ * @param lost keeps the TaskExecutors that end before their time
  * @param failure why the application's job failed, if it did
  * @param end removes what the application leaves behind
  */
@@ -27,6 +28,7 @@ record MasterSurroundings(
     Configuration staged,
     YarnConnector yarn,
     Function<EndedContainer, Evidence> logs,
+    LostWorkers lost,
     Supplier<Optional<String>> failure,
     Runnable end) {
   MasterSurroundings {
@@ -34,6 +36,7 @@ record MasterSurroundings(
     Objects.requireNonNull(staged);
     Objects.requireNonNull(yarn);
     Objects.requireNonNull(logs);
+    Objects.requireNonNull(lost);
     Objects.requireNonNull(failure);
     Objects.requireNonNull(end);
   }

@@ -4,16 +4,20 @@ import java.io.File;
 import org.apache.flink.client.deployment.application.ApplicationClusterEntryPoint;
 import org.apache.flink.client.program.PackagedProgram;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.entrypoint.component.DispatcherResourceManagerComponentFactory;
 
 /** The application master: Flink's own JobManager with one job, on containers from YARN. */
 @SuppressWarnings("try") // Flink's close() may be interrupted
 public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoint {
+  private final LostWorkers lost;
+
   private TareApplicationEntrypoint(
       Configuration configuration, PackagedProgram program, MasterSurroundings surroundings) {
     super(
         configuration,
         program,
         new TareResourceManagerFactory(surroundings, ImpossibleWorkers.END_THE_APPLICATION));
+    this.lost = surroundings.lost();
   }
 
   private static TareApplicationEntrypoint in(MasterContainer container) throws Exception {
@@ -22,6 +26,13 @@ public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoin
     PackagedProgram program = StagedProgram.load(new File("usrlib"), configuration);
     configureExecution(configuration, program);
     return new TareApplicationEntrypoint(configuration, program, container.surroundings());
+  }
+
+  @Override
+  protected DispatcherResourceManagerComponentFactory
+      createDispatcherResourceManagerComponentFactory(Configuration configuration) {
+    return new LossLabels(lost)
+        .on(super.createDispatcherResourceManagerComponentFactory(configuration));
   }
 
   @Override

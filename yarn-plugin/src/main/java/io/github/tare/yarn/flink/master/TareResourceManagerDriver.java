@@ -4,6 +4,7 @@ import io.github.tare.calc.plan.WorkerResources;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.diagnose.Diagnosis;
 import io.github.tare.yarn.diagnose.EndedLine;
+import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.diagnose.StartedLine;
 import io.github.tare.yarn.diagnose.VerdictText;
 import io.github.tare.yarn.launch.ContainerGateway;
@@ -18,9 +19,11 @@ import io.github.tare.yarn.launch.WorkerSizes;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.clusterframework.ApplicationStatus;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
@@ -40,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TareResourceManagerDriver extends AbstractResourceManagerDriver<TareWorker>
     implements WorkerEvents.Target {
+  /** A node's heartbeat, and the time that it gives a process to end. */
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(3);
+
   private final MasterSurroundings surroundings;
   private final WorkerSizes sizes;
   private final WebAddress address;
@@ -172,6 +178,9 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   }
 
   private void tell(EndedContainer container, Diagnosis found) {
+    if (!found.verdict().cause().isOrdinary()) {
+      surroundings.lost().add(LostWorker.of(Instant.now(), container, found));
+    }
     String words = EndedLine.write(VerdictText.headline(found), container);
     // Of a TaskExecutor that could say goodbye, as YARN's kills allow, Flink logs no end.
     log.warn("{}", words);
@@ -193,15 +202,21 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
 
   @Override
   public void releaseResource(TareWorker worker) {
-    log.info("Stopping the TaskExecutor in {}.", worker.container().id());
-    yarn().stop(worker.container().id());
+    String id = worker.container().id();
+    log.info("Stopping the TaskExecutor in {}.", id);
+    yarn().stop(id);
+    // A TaskExecutor that YARN kills tells Flink that it is going, and Flink gives it up: YARN must
+    // be heard first, or it forgets why. A node that is gone stops nothing.
+    getMainThreadExecutor()
+        .schedule(() -> yarn().release(id), TIME_TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
   public void deregisterApplication(
       ApplicationStatus finalStatus, @Nullable String optionalDiagnostics) {
     Outcome outcome = outcome(finalStatus);
-    unregister(outcome, optionalDiagnostics == null ? lastWords(outcome) : optionalDiagnostics);
+    String words = optionalDiagnostics == null ? lastWords(outcome) : optionalDiagnostics;
+    unregister(outcome, surroundings.lost().after(words));
   }
 
   /** Flink has none for an application whose job fails. */

@@ -27,8 +27,10 @@ public final class TareSessionEntrypoint extends SessionClusterEntrypoint {
   @Override
   protected DispatcherResourceManagerComponentFactory
       createDispatcherResourceManagerComponentFactory(Configuration configuration) {
-    return DefaultDispatcherResourceManagerComponentFactory.createSessionComponentFactory(
-        new TareResourceManagerFactory(surroundings, ImpossibleWorkers.FAIL_THE_JOB));
+    return new LossLabels(surroundings.lost())
+        .on(
+            DefaultDispatcherResourceManagerComponentFactory.createSessionComponentFactory(
+                new TareResourceManagerFactory(surroundings, ImpossibleWorkers.FAIL_THE_JOB)));
   }
 
   @Override

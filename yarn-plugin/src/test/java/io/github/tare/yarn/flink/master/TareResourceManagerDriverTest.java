@@ -15,6 +15,8 @@ import io.github.tare.yarn.launch.Launches;
 import io.github.tare.yarn.launch.RecordingGateway;
 import io.github.tare.yarn.launch.WorkerSizes;
 import io.github.tare.yarn.recorder.Field;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,10 +31,15 @@ import org.apache.flink.runtime.resourcemanager.active.ResourceEventHandler;
 import org.apache.flink.util.concurrent.ScheduledExecutorServiceAdapter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TareResourceManagerDriverTest {
+  private static final String WORKER = "container_1700000000000_0001_01_000002";
+
+  @TempDir private Path directory;
+  private final SameThread mainThread = new SameThread();
   private final RecordingGateway yarn = new RecordingGateway();
   private final Flink flink = new Flink();
   private final Configuration staged = PinnedWorker.configuration();
@@ -59,13 +66,14 @@ class TareResourceManagerDriverTest {
                 staged,
                 (pace, events) -> yarn,
                 this::left,
+                new LostWorkers(Optional.of(directory.resolve("jobmanager.log"))),
                 () -> failure,
                 () -> ended = true),
             new WorkerSizes(Launches.manifest(), planned::add),
             new WebAddress("master-node", "http://master-node:4711"));
     driver.initialize(
         flink,
-        new ScheduledExecutorServiceAdapter(new SameThread()),
+        new ScheduledExecutorServiceAdapter(mainThread),
         Runnable::run,
         () -> Set.of("bad-node"));
   }
@@ -230,9 +238,37 @@ class TareResourceManagerDriverTest {
   }
 
   @Test
-  void a_released_worker_is_stopped() {
+  void a_lost_worker_is_told_beside_the_logs_and_at_the_end() throws IOException {
+    recorder = Optional.of(Recorded.valid().flat(Field.OTHER, 812).recording());
+    driver.ended(List.of(new EndedContainer(WORKER, -104, "beyond the limit")));
+    driver.deregisterApplication(ApplicationStatus.SUCCEEDED, null);
+    assertThat(directory.resolve("lost-taskexecutors.txt"))
+        .content()
+        .contains(WORKER + " -104 killed: native memory 412 MiB over its budget of 400 MiB\n");
+    assertThat(yarn.calls)
+        .contains(
+            "unregister SUCCEEDED [It lost a TaskExecutor: killed: native memory 412 MiB over its"
+                + " budget of 400 MiB ("
+                + WORKER
+                + ", exit status -104).] ");
+  }
+
+  @Test
+  void a_worker_that_flink_gave_back_is_not_lost() {
+    driver.ended(List.of(new EndedContainer(WORKER, -100, "Container released by application")));
+    driver.ended(List.of(new EndedContainer(WORKER.replace('2', '3'), 0, "")));
+    driver.deregisterApplication(ApplicationStatus.SUCCEEDED, null);
+    assertThat(flink.terminated).hasSize(2);
+    assertThat(yarn.calls).contains("unregister SUCCEEDED [] ");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void a_released_worker_is_stopped_and_given_back_once_yarn_could_tell_why_it_ended() {
     driver.releaseResource(new TareWorker(container));
-    assertThat(yarn.calls).contains("stop c1");
+    assertThat(yarn.calls).contains("stop c1").doesNotContain("release c1");
+    mainThread.later.forEach(Runnable::run);
+    assertThat(yarn.calls).contains("release c1");
   }
 
   @ParameterizedTest
