@@ -5,18 +5,17 @@ import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.diagnose.Evidence;
 import io.github.tare.yarn.diagnose.HeadRoom;
-import io.github.tare.yarn.diagnose.LogFolder;
 import io.github.tare.yarn.prepare.ConfigurationChoice;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.prepare.SavedFacts;
 import io.github.tare.yarn.prepare.SettledConfiguration;
+import io.github.tare.yarn.prepare.Strictness;
 import io.github.tare.yarn.recommend.Configured;
 import io.github.tare.yarn.recommend.Recommendation;
 import io.github.tare.yarn.recommend.Recommendations;
 import io.github.tare.yarn.recommend.Terms;
 import io.github.tare.yarn.report.RecommendReport;
-import io.github.tare.yarn.report.Refusal;
-import java.nio.file.Path;
+import io.github.tare.yarn.running.EvidenceSearch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +26,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code tare recommend}: how much memory to give an application, from what was seen of it. */
 final class RecommendCommand implements Action {
-  private final OptionSpec logs =
-      OptionSpec.builder("--logs")
-          .type(Path.class)
-          .required(true)
-          .paramLabel("DIR")
-          .description(
-              "The logs of its containers: a directory for each, or what 'yarn logs' wrote.")
-          .build();
-
   private final OptionSpec headRoom =
       OptionSpec.builder("--head-room")
           .type(HeadRoom.class)
@@ -55,8 +45,8 @@ final class RecommendCommand implements Action {
           .build();
 
   private final FactsArguments facts = new FactsArguments();
-  private final ConfigurationArguments configuration = new ConfigurationArguments();
-  private final ReportArguments report = new ReportArguments();
+  private final Visitor visitor = new Visitor();
+  private final EvidenceArguments evidence = new EvidenceArguments(visitor);
 
   @Override
   public String name() {
@@ -71,36 +61,32 @@ final class RecommendCommand implements Action {
             "Says how much memory to give an application's processes, from the highest use of each",
             "pool that was recorded; what to set, the container that follows, and what that saves.",
             "Memory is taken away only where nothing speaks against it.");
-    command.addOption(logs).addOption(headRoom).addOption(leastRun);
+    evidence.addTo(command);
+    command.addOption(headRoom).addOption(leastRun);
     facts.addTo(command);
-    configuration.addTo(command);
-    report.addTo(command);
+    visitor.addTo(command);
     command
         .usageMessage()
         .footer(
+            "  tare recommend application_1700000000000_0001 --head-room 30",
             "  yarn logs -applicationId application_1700000000000_0001 -out logs",
-            "  tare recommend --logs logs --head-room 30",
             "  tare recommend --logs logs --conf-dir conf --facts facts.json");
     return command;
   }
 
   @Override
   public ExitCode run(Session session) {
-    return LogFolder.read(Arguments.<Path>value(logs).orElseThrow())
-        .fold(
-            found -> tell(session, found.value()),
-            none ->
-                Refusal.write(session.console(), report.format(), ExitCode.USAGE, none.problems()));
+    return evidence.take(
+        session, name(), EvidenceSearch::all, (found, problems) -> tell(session, found, problems));
   }
 
-  private ExitCode tell(Session session, List<Evidence> evidence) {
-    ConfigurationChoice choice = configuration.choice();
+  private ExitCode tell(Session session, List<Evidence> all, Problems problems) {
+    ConfigurationChoice choice = visitor.choice();
     Terms terms = terms(choice);
-    Recommendations found = Recommendations.of(evidence, terms);
-    if (found.all().isEmpty()) {
-      return Refusal.write(session.console(), report.format(), ExitCode.USAGE, found.problems());
-    }
-    return check(session, choice.with(Optional.empty(), Optional.of(version(found))), terms, found);
+    Recommendations found = Recommendations.of(all, terms).and(problems);
+    return found.all().isEmpty()
+        ? visitor.refuse(session, ExitCode.USAGE, found.problems())
+        : check(session, choice.with(Optional.empty(), Optional.of(version(found))), terms, found);
   }
 
   /** Plans it as any other configuration, in the user's own. */
@@ -120,8 +106,8 @@ final class RecommendCommand implements Action {
             .and(saved.map(SavedFacts::problems).orElse(Problems.none()))
             .and(configured.explanation().problems())
             .and(found.problems());
-    ExitCode verdict = report.strictness().verdict(problems);
-    new RecommendReport(session.console(), report.format())
+    ExitCode verdict = Strictness.ERRORS.verdict(problems);
+    new RecommendReport(session.console(), visitor.format())
         .write(verdict, terms, found, configured, problems);
     return verdict;
   }

@@ -2,6 +2,7 @@ package io.github.tare.yarn.cli;
 
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.prepare.ConfigurationChoice;
 import io.github.tare.yarn.prepare.Destination;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.prepare.Strictness;
@@ -22,6 +23,11 @@ final class Visitor {
     configuration.addTo(command);
     command.addOption(json);
     command.addOption(Arguments.flag("--debug", "Show a stack trace if Tare itself is wrong."));
+  }
+
+  /** The configuration that was asked for. */
+  ConfigurationChoice choice() {
+    return configuration.choice();
   }
 
   Format format() {

@@ -52,9 +52,12 @@ public record Recommendations(List<Recommendation> all, Problems problems) {
     }
     Problems own =
         all.isEmpty() ? Problems.of(nothing()) : severalSizes(all).and(new Problems(notes));
-    return new Recommendations(
-        all,
-        own.and(evidence.stream().map(Evidence::problems).reduce(Problems.none(), Problems::and)));
+    return new Recommendations(all, own);
+  }
+
+  /** The same with more problems. */
+  public Recommendations and(Problems more) {
+    return new Recommendations(all, problems.and(more));
   }
 
   /** That of this kind of process; empty where there are several sizes of it, or none. */

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Looks for what is known of the containers of an application that have ended: in the logs that
- * YARN collected, on the nodes where they were, and in YARN's own words. The application may be
- * another user's or not Tare's; whether its logs may be read, the cluster decides.
+ * Looks for what is known of the containers of an application: in the logs that YARN collected, on
+ * the nodes where they were, and in YARN's own words. The application may be another user's or not
+ * Tare's; whether its logs may be read, the cluster decides.
  *
  * @param applications where to look for it
  * @param logs where to look for its logs
@@ -25,29 +25,39 @@ public record EvidenceSearch(Applications applications, ApplicationLogs logs) {
   }
 
   /**
-   * Looks for it; of containers that run nothing is told.
+   * Looks for those that have ended; of containers that run nothing is told.
    *
    * @param applicationId as somebody typed it
    * @throws IOException if YARN does not answer
    */
-  public ConfigResult<List<Evidence>> find(String applicationId) throws IOException {
+  public ConfigResult<List<Evidence>> ended(String applicationId) throws IOException {
+    return find(applicationId, Whose.ENDED);
+  }
+
+  /** The same of all that there were, and of those that run. */
+  public ConfigResult<List<Evidence>> all(String applicationId) throws IOException {
+    return find(applicationId, Whose.ALL);
+  }
+
+  private ConfigResult<List<Evidence>> find(String applicationId, Whose whose) throws IOException {
     if (!Search.isId(applicationId)) {
       return refused(SearchProblems.malformed(applicationId));
     }
     Optional<KnownApplication> known = applications.find(applicationId);
-    return known.isPresent() ? of(known.get()) : forgotten(applicationId);
+    return known.isPresent() ? of(known.get(), whose) : forgotten(applicationId);
   }
 
-  private ConfigResult<List<Evidence>> of(KnownApplication application) throws IOException {
+  private ConfigResult<List<Evidence>> of(KnownApplication application, Whose whose)
+      throws IOException {
     Optional<KnownContainers> containers = logs.containers(application.id());
     return containers.isPresent()
-        ? of(application, containers.get())
+        ? of(application, containers.get(), whose)
         : refused(EvidenceProblems.hidden(application, applications.user()));
   }
 
   private ConfigResult<List<Evidence>> of(
-      KnownApplication application, KnownContainers containers) {
-    Gathering gathering = new Gathering(logs, containers);
+      KnownApplication application, KnownContainers containers, Whose whose) {
+    Gathering gathering = new Gathering(logs, containers, whose);
     CollectedLogs collected = gathering.collected(application.id(), application.user());
     if (!application.status().state().isFinal()
         || containers.collection() == KnownContainers.Collection.UNDER_WAY) {
@@ -59,7 +69,7 @@ public record EvidenceSearch(Applications applications, ApplicationLogs logs) {
 
   /** YARN forgets an application sooner than its logs, which were this user's if they are there. */
   private ConfigResult<List<Evidence>> forgotten(String id) {
-    Gathering gathering = new Gathering(logs, KnownContainers.NONE);
+    Gathering gathering = new Gathering(logs, KnownContainers.NONE, Whose.ALL);
     CollectedLogs collected = gathering.collected(id, applications.user());
     List<Evidence> evidence = gathering.evidence();
     return evidence.isEmpty()

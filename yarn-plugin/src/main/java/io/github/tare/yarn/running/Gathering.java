@@ -19,6 +19,7 @@ final class Gathering {
 
   private final ApplicationLogs logs;
   private final KnownContainers containers;
+  private final Whose whose;
   private final GatheredLogs gathered = new GatheredLogs();
 
   /** What nodes that do not answer gave as the reason: none is waited for twice. */
@@ -26,9 +27,10 @@ final class Gathering {
 
   private final SortedMap<String, String> lost = new TreeMap<>();
 
-  Gathering(ApplicationLogs logs, KnownContainers containers) {
+  Gathering(ApplicationLogs logs, KnownContainers containers, Whose whose) {
     this.logs = logs;
     this.containers = containers;
+    this.whose = whose;
     containers.ended().forEach(gathered::add);
   }
 
@@ -43,7 +45,16 @@ final class Gathering {
   /** The masters first: their logs say what else there was, and where. */
   void askNodes() {
     containers.masters().forEach((master, node) -> ask(master, Optional.of(node)));
+    if (whose == Whose.ALL) {
+      alive().forEach((container, node) -> ask(container, Optional.of(node)));
+    }
     lacking().forEach(container -> ask(container, gathered.node(container)));
+  }
+
+  private Map<String, String> alive() {
+    Map<String, String> others = new TreeMap<>(containers.alive());
+    others.keySet().removeAll(containers.masters().keySet());
+    return others;
   }
 
   private void ask(String container, Optional<String> node) {
@@ -71,7 +82,7 @@ final class Gathering {
   private List<String> lacking() {
     Set<String> explained =
         gathered.evidence().stream()
-            .filter(Evidence::isOrdinary)
+            .filter(it -> whose == Whose.ENDED && it.isOrdinary())
             .map(Evidence::container)
             .collect(Collectors.toSet());
     return gathered.lacking().stream()
@@ -80,10 +91,10 @@ final class Gathering {
         .toList();
   }
 
-  /** Of containers that run no more. */
+  /** Of the containers that count. */
   List<Evidence> evidence() {
     return gathered.evidence().stream()
-        .filter(it -> !containers.alive().containsKey(it.container()))
+        .filter(it -> whose == Whose.ALL || !containers.alive().containsKey(it.container()))
         .toList();
   }
 

@@ -81,9 +81,11 @@ class LauncherTest {
                 + real
                 + "/lib/*");
     assertThat(tare("check", "job.jar").after("-cp").get(0)).contains("/hadoop/*");
-    for (String command : List.of("facts", "session", "list", "stop", "diagnose")) {
+    for (String command : List.of("facts", "session", "list", "stop", "diagnose", "recommend")) {
       assertThat(tare(command, "--json").after("-cp").get(0)).contains("/hadoop/*");
     }
+    assertThat(tare("recommend", "--facts", "facts.json", "application_1").after("-cp").get(0))
+        .contains("/hadoop/*");
     assertThat(tare("check", "--conf-dir", "x", "--offline").after("-cp").get(0))
         .doesNotContain("hadoop");
   }
@@ -111,6 +113,7 @@ class LauncherTest {
         "session -d --help",
         "stop -h",
         "diagnose --logs logs",
+        "recommend --facts facts.json --logs logs",
         "diagnose --svg memory.svg --logs=logs",
         "--help"
       })

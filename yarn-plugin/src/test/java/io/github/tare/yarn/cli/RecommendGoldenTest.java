@@ -1,9 +1,13 @@
 package io.github.tare.yarn.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.tare.yarn.cluster.FactsText;
 import io.github.tare.yarn.diagnose.Recorded;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.recorder.Field;
+import io.github.tare.yarn.running.FakeCluster;
+import io.github.tare.yarn.running.FakeLogs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -182,6 +186,36 @@ class RecommendGoldenTest {
     shell.file("logs/container_e17_1700000000000_0002_01_000002/taskmanager.log", "INFO started\n");
     shell.run("recommend", LOGS);
     shell.matches("726-several-applications");
+  }
+
+  @Test
+  void an_application_that_runs_is_read_from_its_nodes() throws IOException {
+    FakeCluster cluster = new FakeCluster();
+    cluster.logs.alive.put(FakeLogs.MASTER, FakeLogs.NODE_1);
+    cluster.logs.alive.put(FakeLogs.WORKER, FakeLogs.NODE_3);
+    cluster.logs.masters.put(FakeLogs.MASTER, FakeLogs.NODE_1);
+    cluster.logs.onNode(
+        FakeLogs.MASTER,
+        "jobmanager.recorder",
+        Recorded.jobManager().seconds(ELEVEN_MINUTES).flat(Field.OTHER_MOST, 260).bytes());
+    cluster.logs.onNode(FakeLogs.WORKER, "taskmanager.recorder", calm().bytes());
+    shell.of(cluster).flink().run("recommend", FakeCluster.APPLICATION);
+    shell.matches("recommend-running");
+    assertThat(cluster.logs.asked)
+        .containsExactly(
+            "collected of jane",
+            FakeLogs.MASTER + " on " + FakeLogs.NODE_1,
+            FakeLogs.WORKER + " on " + FakeLogs.NODE_3);
+  }
+
+  @Test
+  void one_that_has_ended_is_read_from_what_was_collected() throws IOException {
+    FakeCluster cluster = new FakeCluster();
+    cluster.logs.collected(FakeLogs.WORKER, "taskmanager.recorder", calm().bytes());
+    shell.of(cluster).run("recommend", FakeCluster.ENDED);
+    shell.run("recommend", "application_1");
+    shell.run("recommend", FakeCluster.ENDED, LOGS);
+    shell.matches("recommend-ended");
   }
 
   @Test
