@@ -62,6 +62,11 @@ final class Hdfs {
         .toList();
   }
 
+  /** The files below a directory. */
+  List<Path> files(Path directory) throws IOException {
+    return below(directory).stream().filter(FileStatus::isFile).map(FileStatus::getPath).toList();
+  }
+
   private List<FileStatus> below(Path directory) throws IOException {
     List<FileStatus> found = new ArrayList<>();
     for (FileStatus status : fs.listStatus(directory)) {
@@ -108,6 +113,11 @@ final class Hdfs {
   void limitSpaceOfOthers(Path directory, long bytes) throws IOException {
     limitSpace(directory, bytes);
     fs.setOwner(directory, "somebody", "others");
+  }
+
+  /** Removes a directory with all that is in it. */
+  void remove(Path directory) throws IOException {
+    fs.delete(directory, true);
   }
 
   /** Makes a directory. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
@@ -27,10 +29,15 @@ final class TestCluster implements AutoCloseable {
   }
 
   static TestCluster start() {
-    Path directory = Build.scratch().resolve("c");
+    return start("c", usual -> {});
+  }
+
+  /** Starts one of its own kind, in a directory of this short name. */
+  static TestCluster start(String name, Consumer<Configuration> changes) {
+    Path directory = Build.scratch().resolve(name);
     FileUtil.fullyDelete(directory.toFile());
     try {
-      return new TestCluster(EmbeddedCluster.start(directory, Build.hadoopClient()));
+      return new TestCluster(EmbeddedCluster.start(directory, Build.hadoopClient(), changes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,6 +59,11 @@ final class TestCluster implements AutoCloseable {
   /** What the containers of an application were launched with that run now. */
   List<ContainerLaunchContext> launched(ApplicationId id) {
     return cluster.launched(id);
+  }
+
+  /** Has the logs of the applications that come now collected in this format. */
+  void collectLogs(String format) {
+    cluster.collectLogs(format);
   }
 
   Path confDir() {

@@ -22,7 +22,9 @@ final class ClientSettings {
     YarnConfiguration.RM_SCHEDULER_ADDRESS,
     YarnConfiguration.RM_ADMIN_ADDRESS,
     YarnConfiguration.RM_RESOURCE_TRACKER_ADDRESS,
-    YarnConfiguration.RM_WEBAPP_ADDRESS
+    YarnConfiguration.RM_WEBAPP_ADDRESS,
+    YarnConfiguration.LOG_AGGREGATION_FILE_FORMATS,
+    YarnConfiguration.LOG_AGGREGATION_FILE_CONTROLLER_FMT.formatted("IFile")
   };
 
   private ClientSettings() {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -56,12 +57,26 @@ public final class EmbeddedCluster implements AutoCloseable {
    * @throws IOException if a daemon does not start
    */
   public static EmbeddedCluster start(Path directory, Path hadoopClient) throws IOException {
+    return start(directory, hadoopClient, usual -> {});
+  }
+
+  /**
+   * Starts one that is set up in another way.
+   *
+   * @param directory for everything the cluster writes
+   * @param hadoopClient the directory with the jars of Hadoop's client
+   * @param changes to the daemons' usual configuration
+   * @throws IOException if a daemon does not start
+   */
+  public static EmbeddedCluster start(
+      Path directory, Path hadoopClient, Consumer<Configuration> changes) throws IOException {
     Path home = directory.toAbsolutePath();
     Files.createDirectories(home);
     // Where the mini YARN works; must not lie below HDFS's directory, which is formatted.
     System.setProperty("test.build.data", home.resolve("y").toString());
     HadoopJars jars = HadoopJars.in(hadoopClient);
     YarnConfiguration conf = ServerSettings.in(home);
+    changes.accept(conf);
     MiniDFSCluster hdfs = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
     EmbeddedCluster cluster = new EmbeddedCluster(home, jars, hdfs, startYarn(conf));
     cluster.prepareForClients();
@@ -128,6 +143,13 @@ public final class EmbeddedCluster implements AutoCloseable {
         .filter(it -> it.getContainerId().getApplicationAttemptId().getApplicationId().equals(id))
         .map(Container::getLaunchContext)
         .toList();
+  }
+
+  /** Has the logs of the applications that come now collected in this format, if at all. */
+  public void collectLogs(String format) {
+    IntStream.range(0, NODE_MANAGERS)
+        .mapToObj(i -> yarn.getNodeManager(i).getConfig())
+        .forEach(conf -> conf.set(YarnConfiguration.LOG_AGGREGATION_FILE_FORMATS, format));
   }
 
   /** Kills the applications that have not ended, and waits until no container is left. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.apache.hadoop.hdfs.DFSConfigKeys;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.apache.hadoop.yarn.logaggregation.filecontroller.LogAggregationFileController;
+import org.apache.hadoop.yarn.logaggregation.filecontroller.ifile.LogAggregationIndexedFileController;
 import org.apache.hadoop.yarn.server.resourcemanager.scheduler.capacity.CapacityScheduler;
 
 /** How the embedded daemons are set up: small, quick, and strict about memory. */
@@ -22,6 +24,7 @@ final class ServerSettings {
     nodeManagers(conf);
     memoryChecks(conf);
     allocations(conf);
+    logs(conf);
     SchedulerQueues.configure(conf);
     return conf;
   }
@@ -60,5 +63,14 @@ final class ServerSettings {
     conf.setInt(YarnConfiguration.RM_SCHEDULER_MAXIMUM_ALLOCATION_MB, 4096);
     conf.setInt(YarnConfiguration.RM_SCHEDULER_MAXIMUM_ALLOCATION_VCORES, 4);
     conf.setInt(YarnConfiguration.MAX_CLUSTER_LEVEL_APPLICATION_PRIORITY, 5);
+  }
+
+  /** Both formats, where logs are collected: by default they are not. */
+  private static void logs(YarnConfiguration conf) {
+    conf.set(YarnConfiguration.LOG_AGGREGATION_FILE_FORMATS, "TFile,IFile");
+    conf.setClass(
+        YarnConfiguration.LOG_AGGREGATION_FILE_CONTROLLER_FMT.formatted("IFile"),
+        LogAggregationIndexedFileController.class,
+        LogAggregationFileController.class);
   }
 }

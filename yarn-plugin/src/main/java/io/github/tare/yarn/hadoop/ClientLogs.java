@@ -88,7 +88,7 @@ record ClientLogs(YarnClient client, Configuration conf, WebService web, LogsOnN
     }
     attempts.stream()
         .map(ClientLogs::master)
-        .filter(alive::containsKey)
+        .filter(master -> alive.containsKey(master))
         .forEach(master -> masters.put(master, alive.get(master)));
     masters.remove("");
     return masters;

@@ -1,0 +1,140 @@
+package io.github.tare.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.LogAggregationStatus;
+import org.apache.hadoop.yarn.api.records.YarnApplicationState;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code tare diagnose} says of applications whose logs YARN collects. */
+@Tag("logs")
+class DiagnosedApplicationIT {
+  private static TestCluster cluster;
+
+  @BeforeAll
+  static void start() {
+    cluster =
+        TestCluster.start(
+            "l", usual -> usual.setBoolean(YarnConfiguration.LOG_AGGREGATION_ENABLED, true));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    cluster.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TFile", "IFile"})
+  void is_told_of_alike_while_it_runs_and_when_its_logs_were_collected(String format)
+      throws Exception {
+    cluster.collectLogs(format);
+    ApplicationId id = runs(format);
+    String lost = loseWorker(id);
+    JsonNode running =
+        Await.value(lost + " to be told of", () -> told(id, lost), () -> diagnose(id).said());
+    assertThat(running.required("status").intValue()).isEqualTo(137);
+    assertThat(running.required("parts").required("heap").required("last").longValue())
+        .isPositive();
+
+    end(id);
+
+    assertThat(told(id, lost)).contains(running);
+    Outcome outcome = diagnose(id);
+    assertThat(outcome.status()).as(outcome.said()).isZero();
+    assertThat(ToldProblem.in(outcome)).isEmpty();
+  }
+
+  @Test
+  void what_keeps_logs_back_is_said() throws Exception {
+    cluster.collectLogs("TFile");
+    ApplicationId id = cluster.yarn().occupy("default");
+    assertThat(codes(diagnose(id))).containsExactly("TARE-711", "TARE-712");
+    end(id);
+    Outcome others = tare().with("HADOOP_USER_NAME", "eve").run("diagnose", "--json", "" + id);
+    assertThat(others.status()).as(others.said()).isEqualTo(4);
+    assertThat(codes(others)).contains("TARE-705");
+    Path collected = collected(id);
+    cluster.hdfs().damage(cluster.hdfs().files(collected).get(0));
+    assertThat(codes(diagnose(id))).contains("TARE-709");
+    cluster.hdfs().remove(collected);
+    assertThat(codes(diagnose(id))).contains("TARE-708");
+  }
+
+  private static ApplicationId runs(String name) throws Exception {
+    String[] arguments =
+        Jobs.submit(
+            new Path("/" + name), Integer.MAX_VALUE, 1, "-d", "-Dyarn.application.name=" + name);
+    try (ChildProcess tare = tare().start(arguments)) {
+      ApplicationId id = cluster.yarn().awaitSubmitted(name, tare);
+      cluster.yarn().awaitState(id, YarnApplicationState.RUNNING);
+      FlinkRest.of(cluster.yarn(), id).awaitCheckpoints(1);
+      return id;
+    }
+  }
+
+  /** The container of a TaskExecutor that is no more. */
+  private static String loseWorker(ApplicationId id) throws Exception {
+    LiveJvm worker =
+        LiveJvm.of(id).filter(jvm -> jvm.runs("TaskManagerRunner")).findAny().orElseThrow();
+    worker.kill();
+    return worker.valueOf("-Dtaskmanager.resource-id=");
+  }
+
+  private static void end(ApplicationId id) throws Exception {
+    cluster.yarn().kill(id);
+    cluster.yarn().awaitEnd(id);
+    Await.until(
+        "the logs of " + id,
+        () -> cluster.yarn().report(id).getLogAggregationStatus() == LogAggregationStatus.SUCCEEDED,
+        id::toString);
+  }
+
+  private static Optional<JsonNode> told(ApplicationId id, String container) throws Exception {
+    for (JsonNode one : Json.parse(diagnose(id).out()).required("containers")) {
+      if (one.required("container").textValue().equals(container)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Outcome diagnose(ApplicationId id) {
+    try {
+      return tare().run("diagnose", "--json", id.toString());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Tare tare() {
+    return cluster.tare(FlinkHome.V2_3);
+  }
+
+  private static List<String> codes(Outcome outcome) throws Exception {
+    List<String> codes = new ArrayList<>();
+    Json.parse(outcome.out())
+        .required("problems")
+        .forEach(problem -> codes.add(problem.required("code").textValue()));
+    return codes;
+  }
+
+  private static Path collected(ApplicationId id) {
+    return new Path(
+        "/tmp/logs/%s/bucket-logs-tfile/%04d/%s"
+            .formatted(System.getProperty("user.name"), id.getId(), id)
+            .toLowerCase(Locale.ROOT));
+  }
+}
