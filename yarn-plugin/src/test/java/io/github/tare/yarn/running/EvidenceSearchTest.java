@@ -108,7 +108,7 @@ class EvidenceSearchTest {
   }
 
   private ConfigResult<List<Evidence>> find(String id) throws IOException {
-    return new EvidenceSearch(cluster, logs).find(id);
+    return new EvidenceSearch(cluster, logs).ended(id);
   }
 
   private static byte[] log(EndedContainer ended) {
