@@ -1,7 +1,9 @@
 package io.github.tare.yarn.diagnose;
 
+import io.github.tare.calc.managed.RocksDbMemory;
 import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.calc.unit.MemorySizeText;
+import io.github.tare.yarn.launch.FlightRecorder;
 import io.github.tare.yarn.recorder.Field;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,10 @@ public final class VerdictText {
   private static final String VIRTUAL =
       "A JVM reserves far more than it uses, and no pool changes that: let the cluster raise"
           + " yarn.nodemanager.vmem-pmem-ratio, or turn yarn.nodemanager.vmem-check-enabled off.";
+
+  private static final String UNBOUNDED =
+      "RocksDB is loaded, its memory is native, and nothing bounds it: let it use managed memory"
+          + " (state.backend.rocksdb.memory.managed).";
 
   private final Verdict verdict;
 
@@ -34,8 +40,10 @@ public final class VerdictText {
     diagnosis.verdict().trend().map(VerdictText::trend).ifPresent(sentences::add);
     if (ownsRocksDb(diagnosis)) {
       sentences.add(
-          "RocksDB is loaded, and its memory is native: unless state.backend.rocksdb.memory.managed is"
-              + " false, managed memory bounds it.");
+          isUnbounded(diagnosis)
+              ? UNBOUNDED
+              : "RocksDB is loaded, and its memory is native: unless"
+                  + " state.backend.rocksdb.memory.managed is false, managed memory bounds it.");
     }
     text.more(diagnosis.evidence()).ifPresent(sentences::add);
     return sentences;
@@ -43,7 +51,7 @@ public final class VerdictText {
 
   /**
    * The same in short, for example {@code killed: native memory 19 MiB over its budget of 400 MiB
-   * (RocksDB is loaded)}, or {@code its heap was full}.
+   * (RocksDB unbounded)}, or {@code its heap was full}.
    */
   public static String headline(Diagnosis diagnosis) {
     Verdict verdict = diagnosis.verdict();
@@ -51,7 +59,7 @@ public final class VerdictText {
     return verdict
         .overflowed()
         .filter(any -> verdict.missing().bytes() > 0)
-        .map(part -> text.over(part) + (ownsRocksDb(diagnosis) ? " (RocksDB is loaded)" : ""))
+        .map(part -> text.over(part) + rocksDb(diagnosis))
         .orElseGet(() -> verdict.cause().words() + text.beyond());
   }
 
@@ -181,6 +189,22 @@ public final class VerdictText {
       return span.toSeconds() + " s";
     }
     return span.toHours() < 2 ? span.toMinutes() + " min" : span.toHours() + " h";
+  }
+
+  private static String rocksDb(Diagnosis diagnosis) {
+    if (!ownsRocksDb(diagnosis)) {
+      return "";
+    }
+    return isUnbounded(diagnosis) ? " (RocksDB unbounded)" : " (RocksDB is loaded)";
+  }
+
+  private static boolean isUnbounded(Diagnosis diagnosis) {
+    return diagnosis
+        .evidence()
+        .recording()
+        .flatMap(recording -> recording.header().text(FlightRecorder.ROCKSDB_BOUND))
+        .filter(RocksDbMemory.Bound.UNBOUNDED.jsonName()::equals)
+        .isPresent();
   }
 
   private static boolean ownsRocksDb(Diagnosis diagnosis) {

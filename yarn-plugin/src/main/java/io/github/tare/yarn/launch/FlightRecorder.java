@@ -1,5 +1,6 @@
 package io.github.tare.yarn.launch;
 
+import io.github.tare.calc.managed.RocksDbMemory;
 import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.unit.MemorySize;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,9 +24,17 @@ import java.util.TreeMap;
  * @param flinkVersion for example {@code 2.3}
  * @param pools of the process
  * @param container what is asked of YARN for it
+ * @param rocksDb how RocksDB is bounded; empty where the configuration does not ask for it
  */
 public record FlightRecorder(
-    String jar, String flinkVersion, Map<Pool, MemorySize> pools, ContainerSize container) {
+    String jar,
+    String flinkVersion,
+    Map<Pool, MemorySize> pools,
+    ContainerSize container,
+    Optional<RocksDbMemory.Bound> rocksDb) {
+  /** How RocksDB is bounded, by {@link RocksDbMemory.Bound#jsonName}. */
+  public static final String ROCKSDB_BOUND = "rocksdb.bound";
+
   /** What the names of the pools' bytes begin with, for example {@code pool.taskHeap}. */
   public static final String POOL = "pool.";
 
@@ -36,14 +46,19 @@ public record FlightRecorder(
     Objects.requireNonNull(flinkVersion);
     pools = Map.copyOf(pools);
     Objects.requireNonNull(container);
+    Objects.requireNonNull(rocksDb);
   }
 
   /** For a process of this plan. */
   public static FlightRecorder of(
-      String jar, String flinkVersion, MemoryPlan plan, ContainerSize container) {
+      String jar,
+      String flinkVersion,
+      MemoryPlan plan,
+      ContainerSize container,
+      Optional<RocksDbMemory.Bound> rocksDb) {
     Map<Pool, MemorySize> pools = new EnumMap<>(Pool.class);
     plan.pools().forEach((pool, why) -> pools.put(pool, why.size()));
-    return new FlightRecorder(jar, flinkVersion, pools, container);
+    return new FlightRecorder(jar, flinkVersion, pools, container, rocksDb);
   }
 
   /** The JVM's argument but for the size of the process, which goes to its end. */
@@ -51,6 +66,7 @@ public record FlightRecorder(
     Map<String, String> values = new LinkedHashMap<>();
     values.put("process", process);
     values.put("flink", flinkVersion);
+    rocksDb.ifPresent(bound -> values.put(ROCKSDB_BOUND, bound.jsonName()));
     String file = "<LOG_DIR>/" + process + Format.SUFFIX;
     return new LaunchToken(
         "-javaagent:" + jar + "=" + RecorderOptions.text(file, values), Quoting.RECORDER);

@@ -1,7 +1,11 @@
 package io.github.tare.yarn.submit;
 
 import io.github.tare.calc.jvm.JvmArguments;
+import io.github.tare.calc.managed.ManagedMemory;
+import io.github.tare.calc.managed.ManagedMemoryPlanner;
+import io.github.tare.calc.managed.RocksDbMemory;
 import io.github.tare.calc.plan.MemoryPlan;
+import io.github.tare.calc.plan.PlanningMode;
 import io.github.tare.yarn.config.UserJarInclusion;
 import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.Access;
@@ -16,6 +20,7 @@ import io.github.tare.yarn.launch.WorkerSizes;
 import io.github.tare.yarn.launch.WorkerSpec;
 import io.github.tare.yarn.launch.WorkerTemplate;
 import io.github.tare.yarn.preflight.Cleared;
+import io.github.tare.yarn.proposal.Candidate;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingRules;
 import java.net.URI;
@@ -105,7 +110,18 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files, Tare
                 StagingRules.stagedName(tare.path()),
                 cleared.candidate().flinkVersion().toString(),
                 plan,
-                container))
+                container,
+                rocksDb(plan)))
         : Optional.empty();
+  }
+
+  private Optional<RocksDbMemory.Bound> rocksDb(MemoryPlan plan) {
+    Candidate candidate = cleared.candidate();
+    return new ManagedMemoryPlanner(
+            candidate.flinkVersion(), PlanningMode.CONTAINER, Optional.empty())
+        .share(plan, candidate.options())
+        .value()
+        .flatMap(ManagedMemory::rocksDb)
+        .map(memory -> memory.limit().bound());
   }
 }

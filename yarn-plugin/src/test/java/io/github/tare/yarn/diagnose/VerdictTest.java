@@ -134,6 +134,10 @@ class VerdictTest {
         .isEqualTo("killed: native memory 412 MiB over its budget of 400 MiB");
     assertThat(VerdictText.headline(killed(recorded.count(Field.ROCKSDB, 1))))
         .endsWith(" over its budget of 400 MiB (RocksDB is loaded)");
+    assertThat(VerdictText.headline(killed(recorded.header("rocksdb.bound", "unbounded"))))
+        .isEqualTo("killed: native memory 412 MiB over its budget of 400 MiB (RocksDB unbounded)");
+    assertThat(VerdictText.of(killed(recorded)))
+        .anyMatch(sentence -> sentence.contains("and nothing bounds it"));
   }
 
   @Test

@@ -52,7 +52,8 @@ public final class Launches {
         "lib/tare-0.1.0.jar",
         "2.3",
         Map.of(Pool.HEAP, MemorySize.ofBytes(1073741824)),
-        new ContainerSize(1600, 1));
+        new ContainerSize(1600, 1),
+        Optional.empty());
   }
 
   static ProcessLaunch master(Options options) {

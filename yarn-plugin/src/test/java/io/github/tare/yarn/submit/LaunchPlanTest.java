@@ -73,6 +73,17 @@ class LaunchPlanTest {
   }
 
   @Test
+  void the_recorder_of_a_worker_knows_how_rocksdb_is_bounded() {
+    assertThat(worker("state.backend.type", "rocksdb")).contains(",rocksdb.bound=managed,");
+    assertThat(
+            worker(
+                "state.backend.type", "rocksdb", "state.backend.rocksdb.memory.managed", "false"))
+        .contains(",rocksdb.bound=unbounded,");
+    assertThat(worker()).doesNotContain("rocksdb.bound");
+    assertThat(master("state.backend.type", "rocksdb")).doesNotContain("rocksdb.bound");
+  }
+
+  @Test
   void nobody_is_recorded_whose_user_does_not_want_it() {
     assertThat(worker("tare.recorder.enabled", "false")).doesNotContain("-javaagent");
     assertThat(master("tare.recorder.enabled", "false")).doesNotContain("-javaagent");
