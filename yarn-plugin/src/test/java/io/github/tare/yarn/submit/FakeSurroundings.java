@@ -26,6 +26,7 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
   private final Map<String, MemoryArea> others = new TreeMap<>();
   final List<LostWorker> lost = new ArrayList<>();
   boolean flinkSilent;
+  int lossesAsked;
   Parting parting = Parting.LEAVING_IT;
   private Duration now = Duration.ZERO;
 
@@ -99,6 +100,7 @@ final class FakeSurroundings implements StagingRoot, SubmissionListener, Staging
     if (flinkSilent) {
       throw new IOException("the connection was refused");
     }
+    lossesAsked++;
     return List.copyOf(lost);
   }
 

@@ -67,7 +67,7 @@ class SubmissionTest {
   }
 
   @Test
-  void what_it_loses_while_it_runs_is_told_once() throws IOException {
+  void what_it_loses_while_it_runs_is_asked_for_now_and_then_and_told_once() throws IOException {
     around.lost.add(LOST);
     yarn.then(State.RUNNING, "");
     for (int i = 0; i < 12; i++) {
@@ -75,7 +75,9 @@ class SubmissionTest {
     }
     yarn.then(State.FINISHED, "");
     submission().run(cleared(), Follow.TO_THE_END);
-    assertThat(around.told).containsOnlyOnce("0 s lost " + LOST.inWords());
+    assertThat(around.told.stream().filter(line -> line.contains(" lost ")))
+        .containsExactly("0 s lost " + LOST.inWords());
+    assertThat(around.lossesAsked).isEqualTo(3);
   }
 
   @Test
