@@ -42,7 +42,8 @@ class RecommendGoldenTest {
   @Test
   void the_same_as_json() throws IOException {
     application();
-    shell.run("recommend", LOGS, "--head-room=50", "--json");
+    shell.file("facts.json", FactsText.write(Clusters.coarse()));
+    shell.run("recommend", LOGS, "--head-room=50", "--facts=/x/facts.json", "--json");
     shell.matches("recommend-json");
   }
 
@@ -106,6 +107,15 @@ class RecommendGoldenTest {
     worker(2, calm().flat(Field.OTHER_MOST, 800));
     shell.run("recommend", LOGS);
     shell.matches("recommend-native");
+  }
+
+  @Test
+  void what_the_tasks_have_outside_the_heap_stays_where_it_may_be_native() throws IOException {
+    worker(2, calm().pool("taskOffHeap", 40));
+    shell.run("recommend", LOGS);
+    worker(2, calm().pool("taskOffHeap", 40).flat(Field.OTHER_MOST, 199));
+    shell.run("recommend", LOGS);
+    shell.matches("recommend-off-heap");
   }
 
   @Test
