@@ -10,9 +10,11 @@ import io.github.tare.yarn.diagnose.Recording;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.running.CollectedLogs;
 import io.github.tare.yarn.running.CollectedLogs.State;
+import java.io.DataOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -129,6 +131,36 @@ class CollectedFilesTest {
     CollectedLogs collected = read(conf, new GatheredLogs());
     assertThat(collected.state()).isEqualTo(State.SILENT);
     assertThat(collected.unreadable()).hasSize(1);
+  }
+
+  @Test
+  void what_is_found_counts_although_another_format_has_its_place_elsewhere() throws Exception {
+    Configuration conf = aggregated("TFile,IFile").conf();
+    conf.set(
+        YarnConfiguration.LOG_AGGREGATION_REMOTE_APP_LOG_DIR_FMT.formatted("IFile"),
+        "nowhere://x/logs");
+    CollectedLogs collected = read(conf, new GatheredLogs());
+    assertThat(collected.state()).isEqualTo(State.FOUND);
+    assertThat(collected.unreadable()).hasSize(1);
+  }
+
+  @Test
+  void an_indexed_file_that_more_is_added_to_is_read_as_far_as_it_is_whole() throws Exception {
+    LogAggregation cluster = aggregated("IFile");
+    Path file = cluster.collect(NODE_3, WORKER, OTHER);
+    long whole = Files.size(file);
+    Files.write(file, new byte[99], StandardOpenOption.APPEND);
+    Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+    Path checksum = file.resolveSibling(file.getFileName() + "-checksum");
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(checksum))) {
+      byte[] name = file.getFileName().toString().getBytes(StandardCharsets.UTF_8);
+      out.writeInt(name.length);
+      out.write(name);
+      out.writeLong(whole);
+    }
+    GatheredLogs logs = new GatheredLogs();
+    assertThat(read(cluster.conf(), logs).unreadable()).isEmpty();
+    assertThat(logs.has(OTHER.toString())).isTrue();
   }
 
   @Test
