@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bin/tare}, with a Java and a Hadoop that only say how they were called. */
+@Timeout(120)
 class LauncherTest {
   private static final String SAYS_ITS_ARGUMENTS = "#!/bin/sh\nprintf '%s\\n' \"$@\"\n";
 
@@ -25,6 +28,20 @@ class LauncherTest {
       SAYS_ITS_ARGUMENTS
           + "for option; do case $option in -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*)"
           + " : >\"${option#*=}\" ;; esac; done\n";
+
+  /** Leaves a list of classes, and a file made of one. */
+  private static final String LISTS =
+      SAYS_ITS_ARGUMENTS
+          + """
+          for option; do
+            case $option in
+              -XX:DumpLoadedClassList=*) echo "$LISTED" >"${option#*=}" ;;
+              -XX:SharedArchiveFile=*) [ "$1" != -Xshare:dump ] || : >"${option#*=}" ;;
+            esac
+          done
+          """;
+
+  private static final String YARN_CLIENT = "org/apache/hadoop/yarn/client/api/YarnClient";
 
   @TempDir Path directory;
   private Path home;
@@ -66,20 +83,16 @@ class LauncherTest {
   }
 
   @Test
-  void a_command_that_asks_the_cluster_gets_configuration_then_hadoop_then_our_own()
+  void a_command_that_asks_the_cluster_gets_hadoops_jars_then_configuration_and_our_own_last()
       throws Exception {
-    environment.put("HADOOP_CLASSPATH", "/hadoop/*:/more.jar");
+    String other = Files.createDirectories(directory.resolve("etc")).toString();
+    environment.put("HADOOP_CLASSPATH", other + ":/hadoop/*::/more.jar");
     environment.put("HADOOP_CONF_DIR", "/hadoop conf");
 
     String real = home.toRealPath().toString();
+    String jars = real + "/plugin/tare-1.0.jar:/hadoop/*:/more.jar:" + real + "/lib/*:";
     assertThat(tare("submit", "job.jar", "--offline").after("-cp").get(0))
-        .isEqualTo(
-            real
-                + "/plugin/tare-1.0.jar:/hadoop conf:/hadoop/*:/more.jar:"
-                + real
-                + "/lib:"
-                + real
-                + "/lib/*");
+        .isEqualTo(jars + "/hadoop conf:" + other + ":" + real + "/lib");
     assertThat(tare("check", "job.jar").after("-cp").get(0)).contains("/hadoop/*");
     for (String command : List.of("facts", "session", "list", "stop", "diagnose", "recommend")) {
       assertThat(tare(command, "--json").after("-cp").get(0)).contains("/hadoop/*");
@@ -88,6 +101,31 @@ class LauncherTest {
         .contains("/hadoop/*");
     assertThat(tare("check", "--conf-dir", "x", "--offline").after("-cp").get(0))
         .doesNotContain("hadoop");
+  }
+
+  @Test
+  void without_a_configuration_the_class_path_has_no_empty_place() throws Exception {
+    environment.put("HADOOP_CLASSPATH", "/hadoop/*");
+
+    String real = home.toRealPath().toString();
+    assertThat(tare("submit", "job.jar").after("-cp").get(0))
+        .isEqualTo(real + "/plugin/tare-1.0.jar:/hadoop/*:" + real + "/lib/*:" + real + "/lib");
+  }
+
+  @Test
+  void a_directory_with_classes_stays_before_the_jars_that_it_patches() throws Exception {
+    keepingLists();
+    Path patch = directory.resolve("patch");
+    Files.createDirectories(patch.resolve("org"));
+    environment.put("HADOOP_CLASSPATH", patch + ":/hadoop/*");
+    environment.put("HADOOP_CONF_DIR", "/conf");
+
+    String real = home.toRealPath().toString();
+    String hadoop = "/plugin/tare-1.0.jar:/conf:" + patch + ":/hadoop/*:";
+    Said said = tare("submit", "job.jar");
+    assertThat(said.after("-cp").get(0))
+        .isEqualTo(real + hadoop + real + "/lib:" + real + "/lib/*");
+    assertThat(said.text()).doesNotContain("DumpLoadedClassList");
   }
 
   @Test
@@ -241,15 +279,57 @@ class LauncherTest {
     assertThat(kept.getParent()).isEmptyDirectory();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"submit", "check"})
+  void a_command_that_asks_the_cluster_lists_its_classes_has_them_kept_and_shares_them(
+      String command) throws Exception {
+    Path jars = keepingLists();
+
+    assertThat(tare(command, "job.jar").text()).contains("-XX:DumpLoadedClassList=", "\njob.jar\n");
+    assertThat(tare(command, "job.jar").text()).doesNotContain("-XX:Dump", "-XX:Shared");
+    awaitKept(true);
+    assertThat(tare(command, "job.jar").text())
+        .contains("-XX:SharedArchiveFile=" + keptFiles().get(0) + "\n");
+
+    assertThat(jars.toFile().setLastModified(4_000_000_000_000L)).isTrue();
+    assertThat(tare(command, "job.jar").text())
+        .contains("-XX:DumpLoadedClassList=")
+        .doesNotContain("-XX:SharedArchiveFile=");
+  }
+
   @Test
-  void a_command_that_asks_the_cluster_keeps_no_classes() throws Exception {
-    keepingJava();
-    Path cache = cache();
-    environment.put("HADOOP_CLASSPATH", "/hadoop/*");
+  void a_list_that_does_not_go_as_far_as_yarn_is_made_anew() throws Exception {
+    keepingLists();
+    environment.put("LISTED", "io/github/tare/yarn/cli/Main");
 
-    tare("check", "job.jar");
+    tare("submit", "--no-such-option");
+    tare("submit", "job.jar");
 
-    assertThat(cache).doesNotExist();
+    awaitKept(false);
+    assertThat(tare("submit", "job.jar").text()).contains("-XX:DumpLoadedClassList=");
+  }
+
+  /** The cache's directory, until it has kept classes alone or nothing at all. */
+  private void awaitKept(boolean any) throws IOException, InterruptedException {
+    while (keptFiles().size() != (any ? 1 : 0)
+        || !keptFiles().stream().allMatch(file -> file.toString().endsWith(".jsa"))) {
+      Thread.sleep(10);
+    }
+  }
+
+  private List<Path> keptFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(cache())) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @Test
+  void other_commands_that_ask_the_cluster_keep_no_classes() throws Exception {
+    keepingLists();
+
+    assertThat(tare("list").exit()).isZero();
+
+    assertThat(cache()).doesNotExist();
   }
 
   private Path cache() {
@@ -262,6 +342,17 @@ class LauncherTest {
   private Path kept(String version) throws IOException {
     String kept = cache() + home.toRealPath().toString() + "/tare-1.0-explain-java-" + version;
     return Path.of(kept + ".jsa");
+  }
+
+  /** Where Hadoop's jars are. */
+  private Path keepingLists() throws IOException {
+    java("17.0.1", LISTS);
+    cache();
+    Path jars = Files.createDirectories(directory.resolve("hadoop"));
+    assertThat(jars.toFile().setLastModified(0)).isTrue();
+    environment.put("HADOOP_CLASSPATH", jars + "/*");
+    environment.put("LISTED", YARN_CLIENT);
+    return jars;
   }
 
   private void keepingJava() throws IOException {
