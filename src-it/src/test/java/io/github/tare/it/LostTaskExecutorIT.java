@@ -2,8 +2,10 @@ package io.github.tare.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tare.calc.plan.Pool;
 import io.github.tare.calc.plan.ProcessKind;
+import io.github.tare.calc.unit.MemorySize;
 import io.github.tare.yarn.diagnose.RecorderReader;
 import io.github.tare.yarn.diagnose.Recording;
 import io.github.tare.yarn.recorder.Field;
@@ -38,6 +40,7 @@ class LostTaskExecutorIT {
           .doesNotContain(lost.valueOf("-Dtaskmanager.resource-id="));
       Outcome outcome = tare.await();
       assertThat(outcome.status()).as(outcome.said()).isZero();
+      isRecommendedFor(lost);
     }
     assertThat(Jobs.sorted(cluster.hdfs().lines(output))).isEqualTo(Jobs.expected(RECORDS));
   }
@@ -55,19 +58,47 @@ class LostTaskExecutorIT {
         .containsKeys(ProcessKind.TASK_EXECUTOR.pools().toArray(Pool[]::new));
   }
 
+  /** A run of seconds takes no memory away, and says why. */
+  private static void isRecommendedFor(LiveJvm lost) throws Exception {
+    Path logs = file(lost).getParent();
+    Outcome outcome = Tare.alone().run("recommend", "--logs", logs.toString(), "--json");
+    JsonNode found = Json.parse(outcome.out()).required("recommendations").required(0);
+    assertThat(found.required("doubts").toString()).contains("to take memory away asks for 10 min");
+    JsonNode pools = found.required("pools");
+    for (Pool pool : ProcessKind.TASK_EXECUTOR.pools()) {
+      JsonNode one = pools.required(pool.jsonName());
+      assertThat(one.required("recommended").longValue())
+          .as(outcome.out())
+          .isGreaterThanOrEqualTo(one.required("budget").longValue());
+    }
+    long heap =
+        bytes(pools, Pool.TASK_HEAP, "budget") + bytes(pools, Pool.FRAMEWORK_HEAP, "budget");
+    assertThat(Long.toString(heap)).isEqualTo(lost.valueOf("-Xmx"));
+    assertThat(bytes(pools, Pool.TASK_HEAP, "highest")).isBetween(0L, heap);
+    assertThat(bytes(pools, Pool.JVM_METASPACE, "highest"))
+        .isBetween(10 * MemorySize.MEBIBYTE, bytes(pools, Pool.JVM_METASPACE, "budget"));
+  }
+
+  private static long bytes(JsonNode pools, Pool pool, String member) {
+    return pools.required(pool.jsonName()).required(member).longValue();
+  }
+
   private static Recording awaitRecording(LiveJvm jvm, ChildProcess submitter) throws Exception {
     return Await.value(
         "all columns of a recording",
         () ->
             recording(jvm)
-                .filter(it -> it.last().flatMap(l -> l.number(Field.THREADS)).isPresent()),
+                .filter(it -> it.last().flatMap(l -> l.number(Field.HEAP_LEFT)).isPresent()),
         submitter::said);
   }
 
   private static Optional<Recording> recording(LiveJvm jvm) throws IOException {
-    String agent = jvm.valueOf("-javaagent:lib/tare-0.1.0.jar=file=");
-    Path file = Path.of(agent.substring(0, agent.indexOf(',')));
-    return RecorderReader.read(Files.readAllBytes(file))
+    return RecorderReader.read(Files.readAllBytes(file(jvm)))
         .fold(Optional::of, none -> Optional.empty());
+  }
+
+  private static Path file(LiveJvm jvm) {
+    String agent = jvm.valueOf("-javaagent:lib/tare-0.1.0.jar=file=");
+    return Path.of(agent.substring(0, agent.indexOf(',')));
   }
 }
