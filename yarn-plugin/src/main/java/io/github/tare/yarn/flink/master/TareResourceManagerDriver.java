@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.clusterframework.ApplicationStatus;
@@ -207,8 +208,9 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     yarn().stop(id);
     // A TaskExecutor that YARN kills tells Flink that it is going, and Flink gives it up: YARN must
     // be heard first, or it forgets why. A node that is gone stops nothing.
-    getMainThreadExecutor()
-        .schedule(() -> yarn().release(id), TIME_TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        getMainThreadExecutor()
+            .schedule(() -> yarn().release(id), TIME_TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
