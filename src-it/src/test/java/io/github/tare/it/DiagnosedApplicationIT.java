@@ -55,6 +55,7 @@ class DiagnosedApplicationIT {
     Outcome outcome = diagnose(id);
     assertThat(outcome.status()).as(outcome.said()).isZero();
     assertThat(ToldProblem.in(outcome)).isEmpty();
+    assertThat(outcome.err()).isEmpty();
   }
 
   @Test
@@ -68,7 +69,9 @@ class DiagnosedApplicationIT {
     assertThat(codes(others)).contains("TARE-705");
     Path collected = collected(id);
     cluster.hdfs().damage(cluster.hdfs().files(collected).get(0));
-    assertThat(codes(diagnose(id))).contains("TARE-709");
+    Outcome damaged = diagnose(id);
+    assertThat(codes(damaged)).contains("TARE-709");
+    assertThat(damaged.err()).isEmpty();
     cluster.hdfs().remove(collected);
     assertThat(codes(diagnose(id))).contains("TARE-708");
   }
