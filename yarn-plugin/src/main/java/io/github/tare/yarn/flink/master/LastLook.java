@@ -45,20 +45,29 @@ final class LastLook {
     this.patience = patience;
   }
 
-  /** Always completes, and in time: if need be with what the status alone says. */
+  /** Always completes: if need be with what the status alone says. */
   CompletableFuture<Diagnosis> at(EndedContainer ended) {
-    Diagnosis byStatus =
-        Diagnosis.of(new Evidence(ended.id(), Optional.of(ended), List.of(), Optional.empty()));
+    Diagnosis byStatus = byStatus(ended);
     if (!byStatus.verdict().cause().leavesQuestions()) {
       return CompletableFuture.completedFuture(byStatus);
     }
     try {
       return CompletableFuture.supplyAsync(() -> Diagnosis.of(logs.apply(ended)), reader)
-          .handle((found, error) -> heard(ended, found, error).orElse(byStatus))
-          .completeOnTimeout(byStatus, patience.toMillis(), TimeUnit.MILLISECONDS);
+          .handle((found, error) -> heard(ended, found, error).orElse(byStatus));
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(byStatus);
     }
+  }
+
+  /** The same in the time that Flink can wait; the look itself goes on. */
+  CompletableFuture<Diagnosis> inTime(EndedContainer ended, CompletableFuture<Diagnosis> found) {
+    return found
+        .copy()
+        .completeOnTimeout(byStatus(ended), patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static Diagnosis byStatus(EndedContainer ended) {
+    return Diagnosis.of(new Evidence(ended.id(), Optional.of(ended), List.of(), Optional.empty()));
   }
 
   /** The log has all of it, even if it comes too late for Flink. */

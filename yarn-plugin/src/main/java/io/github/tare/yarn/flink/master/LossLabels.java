@@ -29,7 +29,7 @@ final class LossLabels implements FailureEnricher {
   static final String KEY = "lost-taskexecutor";
 
   /** YARN tells its masters every five seconds, then there is the last look. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Of those that are going. */
   private static final Duration RECENTLY = Duration.ofSeconds(5);
@@ -37,7 +37,7 @@ final class LossLabels implements FailureEnricher {
   private static final Pattern CONTAINER = Pattern.compile("container_\\w{1,80}");
 
   /** {@code TaskExecutor.onStop}: it names no container. */
-  private static final String FAREWELL = "The TaskExecutor is shutting down.";
+  private static final String FAREWELL = "The TaskExecutor is shutting down";
 
   private final LostWorkers lost;
 
@@ -90,7 +90,7 @@ final class LossLabels implements FailureEnricher {
   }
 
   /** Which loss is behind such a failure; empty if none is. */
-  private static Optional<Predicate<LostWorker>> behind(String failure) {
+  static Optional<Predicate<LostWorker>> behind(String failure) {
     Matcher container = CONTAINER.matcher(failure);
     if (container.find()) {
       return Optional.of(one -> one.container().equals(container.group()));

@@ -36,6 +36,9 @@ record MasterContainer(
   /** Flink's name for it, by which its web interface finds all logs. */
   private static final String LOG_FILE = "log.file";
 
+  /** Longer than Flink waits: what comes late is told, too. */
+  private static final Duration PATIENCE_WITH_NODES = Duration.ofSeconds(8);
+
   /** YARN gives a process that is asked to end little time anyway. */
   private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(2);
 
@@ -75,7 +78,7 @@ record MasterContainer(
         manifest,
         staged,
         (heartbeat, events) -> MasterGateway.open(hadoop, heartbeat, events),
-        new LeftLogs(logDirectories, new NodeLogs(hadoop, LastLook.PATIENCE))::of,
+        new LeftLogs(logDirectories, new NodeLogs(hadoop, PATIENCE_WITH_NODES))::of,
         new LostWorkers(log.map(Path::of)),
         () -> EndedJobs.here().failure(),
         staging::remove);

@@ -4,7 +4,6 @@ import io.github.tare.calc.plan.WorkerResources;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.diagnose.Diagnosis;
 import io.github.tare.yarn.diagnose.EndedLine;
-import io.github.tare.yarn.diagnose.LostWorker;
 import io.github.tare.yarn.diagnose.StartedLine;
 import io.github.tare.yarn.diagnose.VerdictText;
 import io.github.tare.yarn.launch.ContainerGateway;
@@ -19,7 +18,6 @@ import io.github.tare.yarn.launch.WorkerSizes;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,12 +45,14 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   /** A node's heartbeat, and the time that it gives a process to end. */
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(3);
 
+  /** A node's heartbeat, the master's, and the last look. */
+  private static final Duration TIME_TO_HEAR = Duration.ofSeconds(8);
+
   private final MasterSurroundings surroundings;
   private final WorkerSizes sizes;
   private final WebAddress address;
   private @Nullable ContainerGateway yarn;
   private @Nullable WorkerRequests<CompletableFuture<TareWorker>> requests;
-  private @Nullable LastLook look;
   private @Nullable ResourceManagerException refusal;
 
   TareResourceManagerDriver(
@@ -69,7 +69,9 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   @Override
   protected void initializeInternal() throws Exception {
     Duration waiting = flinkConfig.get(MasterOptions.REQUEST_HEARTBEAT);
-    WorkerEvents events = new WorkerEvents(this, getMainThreadExecutor());
+    LastLook look = new LastLook(surroundings.logs(), getIoExecutor(), LastLook.PATIENCE);
+    WorkerEvents events =
+        new WorkerEvents(this, getMainThreadExecutor(), look, surroundings.lost());
     look = new LastLook(surroundings.logs(), getIoExecutor(), LastLook.PATIENCE);
     // Quick from the start: the first workers are asked for as soon as the job is there.
     ContainerGateway gateway = surroundings.yarn().open(waiting, events);
@@ -167,22 +169,8 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   }
 
   @Override
-  public void ended(List<EndedContainer> containers) {
-    containers.forEach(this::ended);
-  }
-
-  private void ended(EndedContainer container) {
-    FutureUtils.assertNoException(
-        look()
-            .at(container)
-            .thenAcceptAsync(found -> tell(container, found), getMainThreadExecutor()));
-  }
-
-  private void tell(EndedContainer container, Diagnosis found) {
-    if (!found.verdict().cause().isOrdinary()) {
-      surroundings.lost().add(LostWorker.of(Instant.now(), container, found));
-    }
-    String words = EndedLine.write(VerdictText.headline(found), container);
+  public void ended(EndedContainer container, Diagnosis why) {
+    String words = EndedLine.write(VerdictText.headline(why), container);
     // Of a TaskExecutor that could say goodbye, as YARN's kills allow, Flink logs no end.
     log.warn("{}", words);
     getResourceEventHandler().onWorkerTerminated(new ResourceID(container.id()), words);
@@ -223,7 +211,13 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
 
   /** Flink has none for an application whose job fails. */
   private String lastWords(Outcome outcome) {
-    return outcome == Outcome.FAILED ? surroundings.failure().get().orElse("") : "";
+    Optional<String> failure =
+        outcome == Outcome.FAILED ? surroundings.failure().get() : Optional.empty();
+    // YARN may still be about to say what was behind it.
+    failure
+        .flatMap(LossLabels::behind)
+        .ifPresent(wanted -> surroundings.lost().soon(wanted, TIME_TO_HEAR).join());
+    return failure.orElse("");
   }
 
   private static Outcome outcome(ApplicationStatus status) {
@@ -259,13 +253,6 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
       throw new IllegalStateException("not initialized");
     }
     return yarn;
-  }
-
-  private LastLook look() {
-    if (look == null) {
-      throw new IllegalStateException("not initialized");
-    }
-    return look;
   }
 
   private WorkerRequests<CompletableFuture<TareWorker>> requests() {

@@ -33,10 +33,11 @@ class LastLookTest {
   void a_container_that_cannot_be_read_in_time_is_told_by_its_status() {
     List<Runnable> waiting = new ArrayList<>();
     LastLook look = new LastLook(this::recording, waiting::add, Duration.ofMillis(1));
-    CompletableFuture<Diagnosis> told = look.at(ended(-104));
-    byStatus(told.join(), Cause.PHYSICAL_MEMORY);
+    CompletableFuture<Diagnosis> found = look.at(ended(-104));
+    byStatus(look.inTime(ended(-104), found).join(), Cause.PHYSICAL_MEMORY);
+    assertThat(found).isNotDone();
     waiting.forEach(Runnable::run);
-    byStatus(told.join(), Cause.PHYSICAL_MEMORY);
+    assertThat(found.join().verdict().overflowed()).as("what comes late").isPresent();
   }
 
   @Test

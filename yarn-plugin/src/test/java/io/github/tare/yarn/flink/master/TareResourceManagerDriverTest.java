@@ -8,6 +8,7 @@ import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.diagnose.Evidence;
 import io.github.tare.yarn.diagnose.Recorded;
 import io.github.tare.yarn.diagnose.RecorderContents;
+import io.github.tare.yarn.launch.ContainerEvents;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ import org.apache.flink.runtime.clusterframework.ApplicationStatus;
 import org.apache.flink.runtime.clusterframework.types.ResourceID;
 import org.apache.flink.runtime.resourcemanager.active.ResourceEventHandler;
 import org.apache.flink.util.concurrent.ScheduledExecutorServiceAdapter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,7 @@ class TareResourceManagerDriverTest {
   private final Configuration effective = new Configuration(staged);
   private final GrantedContainer container = new GrantedContainer("c1", "node1", "node1:4", 1);
   private final List<MemoryPlan> planned = new ArrayList<>();
+  private @Nullable ContainerEvents events;
   private Optional<String> failure = Optional.empty();
   private Optional<RecorderContents> recorder = Optional.empty();
   private boolean ended;
@@ -64,9 +68,12 @@ class TareResourceManagerDriverTest {
             new MasterSurroundings(
                 Launches.manifest(),
                 staged,
-                (pace, events) -> yarn,
+                (pace, heard) -> {
+                  events = heard;
+                  return yarn;
+                },
                 this::left,
-                new LostWorkers(Optional.of(directory.resolve("jobmanager.log"))),
+                lost(),
                 () -> failure,
                 () -> ended = true),
             new WorkerSizes(Launches.manifest(), planned::add),
@@ -220,7 +227,7 @@ class TareResourceManagerDriverTest {
 
   @Test
   void an_ended_container_is_reported_with_the_reason() {
-    driver.ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
+    heard().ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
     assertThat(flink.terminated)
         .containsExactly(
             "c1: YARN killed it: it used more physical memory than its container has: c1 ended with"
@@ -230,7 +237,7 @@ class TareResourceManagerDriverTest {
   @Test
   void the_part_of_its_memory_that_its_recorder_convicts_is_named() {
     recorder = Optional.of(Recorded.valid().flat(Field.OTHER, 812).recording());
-    driver.ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
+    heard().ended(List.of(new EndedContainer("c1", -104, "beyond the limit")));
     assertThat(flink.terminated)
         .containsExactly(
             "c1: killed: native memory 412 MiB over its budget of 400 MiB: c1 ended with exit"
@@ -240,7 +247,7 @@ class TareResourceManagerDriverTest {
   @Test
   void a_lost_worker_is_told_beside_the_logs_and_at_the_end() throws IOException {
     recorder = Optional.of(Recorded.valid().flat(Field.OTHER, 812).recording());
-    driver.ended(List.of(new EndedContainer(WORKER, -104, "beyond the limit")));
+    heard().ended(List.of(new EndedContainer(WORKER, -104, "beyond the limit")));
     driver.deregisterApplication(ApplicationStatus.SUCCEEDED, null);
     assertThat(directory.resolve("lost-taskexecutors.txt"))
         .content()
@@ -254,9 +261,26 @@ class TareResourceManagerDriverTest {
   }
 
   @Test
+  void what_was_behind_a_farewell_is_waited_for_at_the_end() throws Exception {
+    failure =
+        Optional.of("its job failed: FlinkExpectedException: The TaskExecutor is shutting down");
+    Thread yarnsThread =
+        new Thread(() -> heard().ended(List.of(new EndedContainer(WORKER, -104, ""))));
+    yarnsThread.start();
+    driver.deregisterApplication(ApplicationStatus.FAILED, null);
+    yarnsThread.join();
+    assertThat(yarn.calls)
+        .anySatisfy(
+            call ->
+                assertThat(call)
+                    .startsWith("unregister FAILED [its job failed: ")
+                    .contains(" is shutting down. It lost a TaskExecutor: YARN killed it"));
+  }
+
+  @Test
   void a_worker_that_flink_gave_back_is_not_lost() {
-    driver.ended(List.of(new EndedContainer(WORKER, -100, "Container released by application")));
-    driver.ended(List.of(new EndedContainer(WORKER.replace('2', '3'), 0, "")));
+    heard().ended(List.of(new EndedContainer(WORKER, -100, "Container released by application")));
+    heard().ended(List.of(new EndedContainer(WORKER.replace('2', '3'), 0, "")));
     driver.deregisterApplication(ApplicationStatus.SUCCEEDED, null);
     assertThat(flink.terminated).hasSize(2);
     assertThat(yarn.calls).contains("unregister SUCCEEDED [] ");
@@ -316,7 +340,8 @@ class TareResourceManagerDriverTest {
   @Test
   void what_yarn_says_is_heard_in_flinks_main_thread_only() {
     List<Runnable> hops = new ArrayList<>();
-    WorkerEvents events = new WorkerEvents(driver, hops::add);
+    LastLook look = new LastLook(this::left, Runnable::run, LastLook.PATIENCE);
+    WorkerEvents events = new WorkerEvents(driver, hops::add, look, lost());
     events.ended(List.of(new EndedContainer("c1", 1, "")));
     events.shutdownRequested();
     assertThat(flink.terminated).isEmpty();
@@ -325,6 +350,14 @@ class TareResourceManagerDriverTest {
     assertThat(flink.errors)
         .singleElement()
         .satisfies(error -> assertThat(error).hasMessageContaining("does not want this"));
+  }
+
+  private ContainerEvents heard() {
+    return Objects.requireNonNull(events);
+  }
+
+  private LostWorkers lost() {
+    return new LostWorkers(Optional.of(directory.resolve("jobmanager.log")));
   }
 
   private Evidence left(EndedContainer container) {
