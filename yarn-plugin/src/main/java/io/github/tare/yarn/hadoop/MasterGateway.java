@@ -136,7 +136,8 @@ public final class MasterGateway implements ContainerGateway {
 
   @Override
   public void release(String containerId) {
-    if (containers.remove(containerId) != null) {
+    // Forgotten only when YARN tells of its end: until then somebody may ask where it was.
+    if (containers.containsKey(containerId)) {
       resourceManager.releaseAssignedContainer(ContainerId.fromString(containerId));
     }
   }

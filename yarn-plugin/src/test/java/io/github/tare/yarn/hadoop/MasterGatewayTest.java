@@ -174,6 +174,19 @@ class MasterGatewayTest {
   }
 
   @Test
+  void a_container_that_was_given_back_before_its_end_is_heard_keeps_its_place() {
+    callbacks.onContainersAllocated(List.of(container()));
+    gateway.release(ID);
+    callbacks.onContainersCompleted(
+        List.of(
+            ContainerStatus.newInstance(
+                ContainerId.fromString(ID), ContainerState.COMPLETE, "beyond the limit", -104)));
+    assertThat(heard.ended)
+        .containsExactly(
+            new EndedContainer(ID, -104, "beyond the limit", Optional.of("node1:8042")));
+  }
+
+  @Test
   void containers_of_an_earlier_attempt_are_given_and_can_be_stopped() throws Exception {
     RegisterApplicationMasterResponse response = mock(RegisterApplicationMasterResponse.class);
     when(response.getContainersFromPreviousAttempts()).thenReturn(List.of(container()));
