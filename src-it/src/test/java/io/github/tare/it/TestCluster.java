@@ -66,6 +66,11 @@ final class TestCluster implements AutoCloseable {
     cluster.collectLogs(format);
   }
 
+  /** Where the containers of an application have their logs, a directory for each below these. */
+  List<Path> logs(ApplicationId id) {
+    return cluster.logs(id);
+  }
+
   Path confDir() {
     return cluster.confDir();
   }

@@ -70,17 +70,22 @@ final class Yarn implements AutoCloseable {
 
   /** Starts an application that does nothing in a queue, and so takes its room for masters. */
   ApplicationId occupy(String queue) throws Exception {
+    ApplicationId id = demand(queue, OCCUPANT_MEBIBYTES);
+    awaitContainer(id);
+    return id;
+  }
+
+  /** Submits an application that does nothing, and does not wait until there is room for it. */
+  ApplicationId demand(String queue, long mebibytes) throws IOException, YarnException {
     ApplicationSubmissionContext context =
         client.createApplication().getApplicationSubmissionContext();
     context.setQueue(queue);
     context.setApplicationName("occupies " + queue);
-    context.setResource(Resource.newInstance(OCCUPANT_MEBIBYTES, 1));
+    context.setResource(Resource.newInstance(mebibytes, 1));
     context.setAMContainerSpec(
         ContainerLaunchContext.newInstance(
             Map.of(), Map.of(), List.of("sleep 600"), Map.of(), null, Map.of()));
-    ApplicationId id = client.submitApplication(context);
-    awaitContainer(id);
-    return id;
+    return client.submitApplication(context);
   }
 
   private void awaitContainer(ApplicationId id) throws Exception {

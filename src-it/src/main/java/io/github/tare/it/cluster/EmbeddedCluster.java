@@ -152,6 +152,16 @@ public final class EmbeddedCluster implements AutoCloseable {
         .forEach(conf -> conf.set(YarnConfiguration.LOG_AGGREGATION_FILE_FORMATS, format));
   }
 
+  /** Where the containers of an application have their logs, a directory for each below these. */
+  public List<Path> logs(ApplicationId id) {
+    return IntStream.range(0, NODE_MANAGERS)
+        .mapToObj(i -> yarn.getNodeManager(i).getConfig())
+        .flatMap(conf -> conf.getStringCollection(YarnConfiguration.NM_LOG_DIRS).stream())
+        .map(directory -> Path.of(directory, id.toString()))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
   /** Kills the applications that have not ended, and waits until no container is left. */
   public void endApplications() {
     new RunningApplications(yarn).end();
