@@ -72,7 +72,6 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     LastLook look = new LastLook(surroundings.logs(), getIoExecutor(), LastLook.PATIENCE);
     WorkerEvents events =
         new WorkerEvents(this, getMainThreadExecutor(), look, surroundings.lost());
-    look = new LastLook(surroundings.logs(), getIoExecutor(), LastLook.PATIENCE);
     // Quick from the start: the first workers are asked for as soon as the job is there.
     ContainerGateway gateway = surroundings.yarn().open(waiting, events);
     yarn = gateway;
