@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.apache.flink.runtime.resourcemanager.exceptions.ResourceManagerException;
+import org.apache.flink.util.concurrent.FutureUtils;
 
 /**
  * Carries what YARN says, in its own threads, into Flink's main thread; of a container that has
@@ -52,8 +53,9 @@ final class WorkerEvents implements ContainerEvents {
 
   private void ended(EndedContainer container) {
     CompletableFuture<Diagnosis> found = look.at(container);
-    look.inTime(container, found).thenAccept(why -> hop(() -> target.ended(container, why)));
-    found.thenAccept(why -> run(() -> keep(container, why)));
+    FutureUtils.assertNoException(
+        look.inTime(container, found).thenAccept(why -> hop(() -> target.ended(container, why))));
+    FutureUtils.assertNoException(found.thenAccept(why -> run(() -> keep(container, why))));
   }
 
   /** Flink's main thread may be waiting for it: it is kept here. */
