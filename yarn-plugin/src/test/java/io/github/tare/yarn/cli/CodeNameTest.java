@@ -22,7 +22,7 @@ class CodeNameTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TARE-103, TARE-102", "999, TARE-704", "000, TARE-101"})
+  @CsvSource({"TARE-103, TARE-102", "699, TARE-700", "000, TARE-101"})
   void of_a_code_that_is_not_there_the_nearest_is_named(String text, String nearest) {
     assertThatThrownBy(() -> name.convert(text)).hasMessageEndingWith("the nearest is " + nearest);
   }
