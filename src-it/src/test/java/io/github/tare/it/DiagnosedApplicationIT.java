@@ -43,8 +43,12 @@ class DiagnosedApplicationIT {
     cluster.collectLogs(format);
     ApplicationId id = runs(format);
     String lost = loseWorker(id);
+    // YARN counts it among the dead before the master has heard why.
     JsonNode running =
-        Await.value(lost + " to be told of", () -> told(id, lost), () -> diagnose(id).said());
+        Await.value(
+            "the status of " + lost,
+            () -> told(id, lost).filter(container -> container.has("status")),
+            () -> diagnose(id).said());
     assertThat(running.required("status").intValue()).isEqualTo(137);
     assertThat(running.required("parts").required("heap").required("last").longValue())
         .isPositive();
