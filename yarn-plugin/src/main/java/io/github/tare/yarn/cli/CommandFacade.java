@@ -71,8 +71,7 @@ public final class CommandFacade {
 
   private ExitCode noHadoop() {
     return session.usage(
-        "Hadoop's classes are not on the class path.",
-        "Start it with bin/tare, and let HADOOP_CLASSPATH be what 'hadoop classpath' says.");
+        "there is no Hadoop: set HADOOP_CLASSPATH or HADOOP_HOME, or put hadoop on the PATH.");
   }
 
   private ExitCode parsed(String... arguments) {

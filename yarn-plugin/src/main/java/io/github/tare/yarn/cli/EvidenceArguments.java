@@ -1,6 +1,5 @@
 package io.github.tare.yarn.cli;
 
-import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.config.ConfigResult;
 import io.github.tare.yarn.diagnose.Evidence;
@@ -64,29 +63,30 @@ final class EvidenceArguments {
     }
     return folder.isPresent()
         ? take(session, LogFolder.read(folder.get()), ExitCode.USAGE, use)
-        : visitor.go(
-            session,
-            visit ->
-                take(
+        : ask(session, id.orElseThrow(), kind, use);
+  }
+
+  /** What is no id needs no cluster to be told. */
+  private ExitCode ask(Session session, String id, Kind kind, Use use) {
+    return EvidenceSearch.mistyped(id)
+        .map(why -> visitor.refuse(session, ExitCode.USAGE, Problems.of(why)))
+        .orElseGet(
+            () ->
+                visitor.go(
                     session,
-                    kind.of(
-                        new EvidenceSearch(visit.applications(), visit.logs()), id.orElseThrow()),
-                    ExitCode.CLUSTER_REFUSES,
-                    use));
+                    visit ->
+                        take(
+                            session,
+                            kind.of(new EvidenceSearch(visit.applications(), visit.logs()), id),
+                            ExitCode.CLUSTER_REFUSES,
+                            use)));
   }
 
   private ExitCode take(
       Session session, ConfigResult<List<Evidence>> evidence, ExitCode otherwise, Use use) {
     return evidence.fold(
         found -> use.of(found.value(), found.problems()),
-        none -> visitor.refuse(session, verdict(none.problems(), otherwise), none.problems()));
-  }
-
-  private static ExitCode verdict(Problems problems, ExitCode otherwise) {
-    boolean mistyped =
-        problems.all().stream()
-            .anyMatch(problem -> problem.code() == ProblemCode.APPLICATION_ID_MALFORMED);
-    return mistyped ? ExitCode.USAGE : otherwise;
+        none -> visitor.refuse(session, otherwise, none.problems()));
   }
 
   /** What to look for at a cluster. */

@@ -24,10 +24,17 @@ public record EvidenceSearch(Applications applications, ApplicationLogs logs) {
     Objects.requireNonNull(logs);
   }
 
+  /** Why what somebody typed cannot be the id of an application; empty if it can. */
+  public static Optional<Problem> mistyped(String applicationId) {
+    return Search.isId(applicationId)
+        ? Optional.empty()
+        : Optional.of(SearchProblems.malformed(applicationId));
+  }
+
   /**
    * Looks for those that have ended; of containers that run nothing is told.
    *
-   * @param applicationId as somebody typed it
+   * @param applicationId one that is not {@link #mistyped}
    * @throws IOException if YARN does not answer
    */
   public ConfigResult<List<Evidence>> ended(String applicationId) throws IOException {
@@ -40,9 +47,6 @@ public record EvidenceSearch(Applications applications, ApplicationLogs logs) {
   }
 
   private ConfigResult<List<Evidence>> find(String applicationId, Whose whose) throws IOException {
-    if (!Search.isId(applicationId)) {
-      return refused(SearchProblems.malformed(applicationId));
-    }
     Optional<KnownApplication> known = applications.find(applicationId);
     return known.isPresent() ? of(known.get(), whose) : forgotten(applicationId);
   }

@@ -160,16 +160,22 @@ class LauncherTest {
   }
 
   @Test
-  void without_hadoop_it_says_how_to_name_one() throws Exception {
+  void without_hadoop_a_command_starts_all_the_same_and_finds_what_is_wrong_with_its_arguments()
+      throws Exception {
+    String plugin = home.toRealPath() + "/plugin/tare-1.0.jar";
+    for (String command : List.of("diagnose", "recommend", "submit", "stop")) {
+      Said said = tare(command, "--no-such-option");
+      assertThat(said.exit()).isZero();
+      assertThat(said.after("-cp")).startsWith(plugin, "io.github.tare.yarn.cli.Main", command);
+    }
+  }
+
+  @Test
+  void a_hadoop_home_without_hadoop_is_told() throws Exception {
+    environment.put("HADOOP_HOME", "/nowhere");
     assertThat(tare("submit", "job.jar"))
         .isEqualTo(
-            new Said(
-                2,
-                "tare: there is no Hadoop: set HADOOP_CLASSPATH or HADOOP_HOME, or put hadoop on"
-                    + " the PATH.\n"));
-    environment.put("HADOOP_HOME", "/nowhere");
-    assertThat(tare("submit", "job.jar").text())
-        .isEqualTo("tare: HADOOP_HOME is /nowhere, but there is no bin/hadoop in it.\n");
+            new Said(2, "tare: HADOOP_HOME is /nowhere, but there is no bin/hadoop in it.\n"));
   }
 
   @Test

@@ -229,6 +229,18 @@ class RecommendGoldenTest {
   }
 
   @Test
+  void hadoop_is_missed_only_where_there_is_something_to_ask_a_cluster() throws IOException {
+    FakeCluster cluster = new FakeCluster();
+    cluster.withoutHadoop = true;
+    shell.of(cluster).run("recommend");
+    shell.run("diagnose");
+    shell.run("recommend", "application_1");
+    shell.run("diagnose", "--json", "application_1");
+    shell.run("recommend", FakeCluster.ENDED);
+    shell.matches("recommend-without-hadoop");
+  }
+
+  @Test
   void a_wrong_use_is_told() throws IOException {
     shell.run("recommend");
     shell.run("recommend", "--logs=/x/nowhere");

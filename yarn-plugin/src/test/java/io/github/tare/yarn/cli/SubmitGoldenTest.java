@@ -186,7 +186,10 @@ class SubmitGoldenTest {
     Transcript.Result result = shell.run("check");
 
     assertThat(result.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).startsWith("tare: Hadoop's classes are not on the class path.\n");
+    assertThat(result.err())
+        .isEqualTo(
+            "tare: there is no Hadoop: set HADOOP_CLASSPATH or HADOOP_HOME, or put hadoop on the"
+                + " PATH.\n");
   }
 
   @Test

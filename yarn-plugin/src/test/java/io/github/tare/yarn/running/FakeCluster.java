@@ -60,6 +60,7 @@ public final class FakeCluster
   public final List<LostWorker> lost = new ArrayList<>();
   public boolean obeys = true;
   public boolean silent;
+  public boolean withoutHadoop;
   public boolean immortal;
   public Optional<String> flinkSilent = Optional.empty();
   private final Map<String, KnownApplication> applications = new LinkedHashMap<>();
@@ -126,6 +127,9 @@ public final class FakeCluster
 
   @Override
   public Visit visit(YarnOptions options) {
+    if (withoutHadoop) {
+      throw new NoClassDefFoundError("org/apache/hadoop/conf/Configuration");
+    }
     return this;
   }
 
