@@ -55,10 +55,22 @@ enum Deed {
       (cluster, id) -> {
         awaitWorker(cluster, id);
         return List.of(cluster.yarn().demand("default", 8192));
+      }),
+  LOST_NODE(
+      "a NodeManager that goes away",
+      "unreachable node",
+      hungry(Appetite.NOTHING)
+          .spread()
+          .with("heartbeat.interval", "1s")
+          .with("heartbeat.timeout", "5s"),
+      (cluster, id) -> {
+        awaitWorker(cluster, id);
+        cluster.loseNode(cluster.yarn().worker(id));
+        return List.of();
       });
 
-  /** They need the cluster for themselves. */
-  static final Set<Deed> ALONE = EnumSet.of(PREEMPTION);
+  /** They need the cluster for themselves; the last leaves half of it. */
+  static final Set<Deed> ALONE = EnumSet.of(PREEMPTION, LOST_NODE);
 
   private final String title;
   private final String verdict;

@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
+import org.apache.hadoop.yarn.api.records.ContainerId;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 
 /** The embedded cluster and two views of it: YARN's and the file system's. */
@@ -59,6 +60,11 @@ final class TestCluster implements AutoCloseable {
   /** What the containers of an application were launched with that run now. */
   List<ContainerLaunchContext> launched(ApplicationId id) {
     return cluster.launched(id);
+  }
+
+  /** Takes away the node that a container is on, as if its machine were lost. */
+  void loseNode(ContainerId container) {
+    cluster.loseNode(container);
   }
 
   /** Has the logs of the applications that come now collected in this format. */

@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationReport;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
+import org.apache.hadoop.yarn.api.records.ContainerId;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.api.records.ContainerReport;
 import org.apache.hadoop.yarn.api.records.ContainerState;
@@ -130,6 +131,19 @@ final class Yarn implements AutoCloseable {
     return client.getContainers(report(id).getCurrentApplicationAttemptId()).stream()
         .filter(container -> container.getContainerState() == ContainerState.RUNNING)
         .toList();
+  }
+
+  /** The container of its one TaskExecutor. */
+  ContainerId worker(ApplicationId id) throws IOException, YarnException {
+    ContainerId master =
+        client
+            .getApplicationAttemptReport(report(id).getCurrentApplicationAttemptId())
+            .getAMContainerId();
+    return runningContainers(id).stream()
+        .map(ContainerReport::getContainerId)
+        .filter(container -> !container.equals(master))
+        .findAny()
+        .orElseThrow();
   }
 
   @Override

@@ -14,10 +14,12 @@ import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
+import org.apache.hadoop.yarn.api.records.ContainerId;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 import org.apache.hadoop.yarn.server.MiniYARNCluster;
+import org.apache.hadoop.yarn.server.nodemanager.NodeManager;
 import org.apache.hadoop.yarn.server.nodemanager.containermanager.container.Container;
 import org.apache.hadoop.yarn.server.resourcemanager.rmapp.RMApp;
 
@@ -143,6 +145,17 @@ public final class EmbeddedCluster implements AutoCloseable {
         .filter(it -> it.getContainerId().getApplicationAttemptId().getApplicationId().equals(id))
         .map(Container::getLaunchContext)
         .toList();
+  }
+
+  /** Takes away the node that a container is on, as if its machine were lost. */
+  public void loseNode(ContainerId container) {
+    NodeManager node =
+        IntStream.range(0, NODE_MANAGERS)
+            .mapToObj(yarn::getNodeManager)
+            .filter(it -> it.getNMContext().getContainers().containsKey(container))
+            .findAny()
+            .orElseThrow();
+    LostNode.lose(node, container);
   }
 
   /** Has the logs of the applications that come now collected in this format, if at all. */

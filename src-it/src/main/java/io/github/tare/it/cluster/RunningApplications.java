@@ -2,6 +2,7 @@ package io.github.tare.it.cluster;
 
 import java.util.EnumSet;
 import java.util.stream.IntStream;
+import org.apache.hadoop.service.Service;
 import org.apache.hadoop.yarn.api.protocolrecords.GetApplicationsRequest;
 import org.apache.hadoop.yarn.api.protocolrecords.KillApplicationRequest;
 import org.apache.hadoop.yarn.api.records.ApplicationReport;
@@ -53,7 +54,9 @@ final class RunningApplications {
 
   private int containers() {
     return IntStream.range(0, EmbeddedCluster.NODE_MANAGERS)
-        .map(i -> yarn.getNodeManager(i).getNMContext().getContainers().size())
+        .mapToObj(yarn::getNodeManager)
+        .filter(node -> node.isInState(Service.STATE.STARTED))
+        .mapToInt(node -> node.getNMContext().getContainers().size())
         .sum();
   }
 }

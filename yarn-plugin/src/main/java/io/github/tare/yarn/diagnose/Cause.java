@@ -1,5 +1,6 @@
 package io.github.tare.yarn.diagnose;
 
+import io.github.tare.yarn.launch.EndedContainer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public enum Cause {
   PREEMPTION("it was pre-empted: YARN took its container for another application", -102),
   DISKS("the disks of its node failed", -101),
   LOST("its node was lost", -100),
-  /** Has the status of a lost node, too. */
+  /** It and the next have the status of a lost node, too. */
+  UNREACHABLE_NODE("its node could not be reached"),
   RELEASED("the application master gave its container back"),
   MASTER("the application master stopped it", -105),
   RESOURCE_MANAGER("YARN's ResourceManager killed it", -106),
@@ -100,11 +102,15 @@ public enum Cause {
     return this == PHYSICAL_MEMORY || !isLastWord();
   }
 
-  /** YARN tells these two apart by its words alone. */
+  /** These three are told apart by words alone. */
   private Cause since(List<String> said) {
-    return this == LOST && said.stream().anyMatch(line -> line.contains(GIVEN_BACK))
-        ? RELEASED
-        : this;
+    if (this != LOST) {
+      return this;
+    }
+    if (said.stream().anyMatch(line -> line.startsWith(EndedContainer.UNANSWERED))) {
+      return UNREACHABLE_NODE;
+    }
+    return said.stream().anyMatch(line -> line.contains(GIVEN_BACK)) ? RELEASED : this;
   }
 
   private static Cause byStatus(int status) {
@@ -117,6 +123,7 @@ public enum Cause {
   private boolean isLastWord() {
     return this == ORDERLY
         || this == RELEASED
+        || this == UNREACHABLE_NODE
         || statuses.stream().anyMatch(status -> status < 0 && status > -1000);
   }
 

@@ -15,7 +15,13 @@ public final class EndedLine {
   private static final String SAID = ". YARN says: ";
   private static final Pattern LINE =
       Pattern.compile(
-          "(container_\\w{1,80})" + ENDED + "(-?\\d{1,9})\\b(?:.*?\\" + SAID + "(.*))?");
+          "(container_\\w{1,80})"
+              + ENDED
+              + "(-?\\d{1,9})\\b(?:.*?(?:\\"
+              + SAID
+              + "|\\. (?="
+              + EndedContainer.UNANSWERED
+              + "))(.*))?");
 
   private EndedLine() {}
 
@@ -26,10 +32,13 @@ public final class EndedLine {
    */
   public static String write(String why, EndedContainer ended) {
     String words = why + ": " + ended.id() + ENDED + ended.exitStatus();
-    return ended.diagnostics().isBlank() ? words + "." : words + SAID + ended.diagnostics().strip();
+    if (ended.diagnostics().isBlank()) {
+      return words + ".";
+    }
+    return words + (ended.isUnanswered() ? ". " : SAID) + ended.diagnostics().strip();
   }
 
-  /** What a line of a log says; of what YARN said it has the first line. */
+  /** What a line of a log says; of what was said of it, it has the first line. */
   static Optional<EndedContainer> read(String line) {
     Matcher matcher = LINE.matcher(line);
     return matcher.find()

@@ -33,9 +33,16 @@ final class LogLines {
     }
   }
 
-  /** The first to say so knows best. */
+  /** The first to say so knows best, unless it is a master that could not reach a node. */
   void add(EndedContainer known) {
-    ended.putIfAbsent(known.id(), known);
+    ended.merge(
+        known.id(),
+        known,
+        (first, later) -> first.isUnanswered() && explains(later) ? later : first);
+  }
+
+  private static boolean explains(EndedContainer ended) {
+    return !new Evidence(ended.id(), Optional.of(ended), List.of(), Optional.empty()).isOrdinary();
   }
 
   private void keep(String container, String line) {

@@ -24,6 +24,10 @@ public final class VerdictText {
       "RocksDB is loaded, its memory is native, and nothing bounds it: let it use managed memory"
           + " (state.backend.rocksdb.memory.managed).";
 
+  private static final String UNREACHABLE =
+      "It was down, or cut off from the master: YARN itself says so only after"
+          + " yarn.nm.liveness-monitor.expiry-interval-ms (10 min by default).";
+
   private final Verdict verdict;
 
   private VerdictText(Verdict verdict) {
@@ -101,6 +105,8 @@ public final class VerdictText {
       case VIRTUAL_MEMORY -> Optional.of(VIRTUAL);
       case THREADS ->
           evidence.recording().flatMap(Recording::highest).flatMap(VerdictText::threads);
+      case UNREACHABLE_NODE ->
+          evidence.ended().map(ended -> ended.diagnostics().strip() + " " + UNREACHABLE);
       case NOT_STARTED, CRASHED, FAILED ->
           evidence.words().stream().findFirst().map(words -> "It said: " + words);
       default -> Optional.empty();

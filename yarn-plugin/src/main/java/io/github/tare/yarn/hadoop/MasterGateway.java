@@ -3,6 +3,7 @@ package io.github.tare.yarn.hadoop;
 import io.github.tare.yarn.container.ContainerRequest;
 import io.github.tare.yarn.launch.ContainerEvents;
 import io.github.tare.yarn.launch.ContainerGateway;
+import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.LaunchContext;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
@@ -31,6 +33,9 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
  * The master's way to YARN: AMRMClientAsync for containers, NMClientAsync for processes in them.
  */
 public final class MasterGateway implements ContainerGateway {
+  /** A machine that is there answers in milliseconds. */
+  private static final NodePulse PULSE = new NodePulse(Duration.ofSeconds(2));
+
   private final AMRMClientAsync<AMRMClient.ContainerRequest> resourceManager;
   private final NMClientAsync nodeManagers;
   private final ContainerEvents events;
@@ -164,6 +169,19 @@ public final class MasterGateway implements ContainerGateway {
     if (container != null) {
       nodeManagers.stopContainerAsync(container.getId(), container.getNodeId());
     }
+  }
+
+  @Override
+  public void reach(String containerId) {
+    Optional.ofNullable(containers.get(containerId))
+        .map(Container::getNodeId)
+        .flatMap(
+            node ->
+                PULSE
+                    .missing(node)
+                    .map(why -> EndedContainer.unanswered(containerId, node.toString(), why)))
+        .filter(ended -> containers.containsKey(ended.id()))
+        .ifPresent(ended -> events.ended(List.of(ended)));
   }
 
   @Override

@@ -7,7 +7,10 @@ public interface ContainerEvents {
   /** Containers are there, perhaps more than were asked for. */
   void granted(List<GrantedContainer> containers);
 
-  /** Containers are no more, perhaps ones that the master has given back itself. */
+  /**
+   * Containers are no more, perhaps ones that the master has given back itself, or ones that it was
+   * told of already because their nodes could not be reached.
+   */
   void ended(List<EndedContainer> containers);
 
   /**

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the application master needs of YARN. Nothing here waits but registering and its undoing.
+ * What the application master needs of YARN. Nothing here waits but registering, its undoing, and
+ * reaching a node.
  */
 public interface ContainerGateway {
   /** How an application says that it ended. */
@@ -55,8 +56,14 @@ public interface ContainerGateway {
   /** Starts a process in a container that was granted. */
   void start(GrantedContainer container, LaunchContext context);
 
-  /** Has its node end a container. */
+  /** Has its node end a container; a node that is gone does not, and nobody hears of that. */
   void stop(String containerId);
+
+  /**
+   * Tries to reach the node of a container, for some seconds at the most. If it cannot, and YARN
+   * has not told of the container's end meanwhile, {@link ContainerEvents#ended} is told.
+   */
+  void reach(String containerId);
 
   /** How often YARN is talked to from now on. */
   void heartbeat(Duration interval);

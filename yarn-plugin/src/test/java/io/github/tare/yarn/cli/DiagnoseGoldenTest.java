@@ -105,6 +105,18 @@ class DiagnoseGoldenTest {
   }
 
   @Test
+  void a_node_that_could_not_be_reached_is_not_said_to_be_lost() throws IOException {
+    String given = "-100. Nobody answered at node3:45454: the connection was refused.\n";
+    String told = "container_1700000000000_0001_01_000002 ended with exit status -100. YARN says: ";
+    recorded(Recorded.valid());
+    ended(given + told + "Container released by application");
+    shell.run("diagnose", "--logs", "/x/logs");
+    ended(given + told + "Container released on a *lost* node");
+    shell.run("diagnose", "--logs", "/x/logs");
+    shell.matches("diagnose-unreachable");
+  }
+
+  @Test
   void an_end_that_no_pool_is_to_blame_for_has_its_own_advice() throws IOException {
     ended(
         "-103: YARN killed it: it used more virtual memory than YARN allows it."

@@ -2,6 +2,7 @@ package io.github.tare.yarn.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.launch.EndedContainer;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -51,6 +52,16 @@ class CauseTest {
     assertThat(Cause.of(Optional.of(-100), List.of("Container released on a *lost* node")))
         .isEqualTo(Cause.LOST);
     assertThat(Cause.LOST.isOrdinary()).isFalse();
+  }
+
+  @Test
+  void a_container_that_was_given_up_because_nobody_answered_was_not_given_back_at_will() {
+    String said = EndedContainer.unanswered("c", "node3:45454", "no answer came").diagnostics();
+    Cause cause = Cause.of(Optional.of(-100), List.of(said));
+    assertThat(cause).isEqualTo(Cause.UNREACHABLE_NODE);
+    assertThat(cause.isOrdinary()).isFalse();
+    assertThat(cause.leavesQuestions()).as("there is no node to ask").isFalse();
+    assertThat(Cause.of(Optional.of(1), List.of(said))).isEqualTo(Cause.FAILED);
   }
 
   @Property(seed = "7")

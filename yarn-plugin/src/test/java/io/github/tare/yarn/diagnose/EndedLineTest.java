@@ -35,6 +35,20 @@ class EndedLineTest {
   }
 
   @Test
+  void a_node_that_cannot_be_reached_is_told_of_by_the_master_itself() {
+    EndedContainer ended =
+        EndedContainer.unanswered(ID, "node3:45454", "the connection was refused");
+    String line = EndedLine.write("its node could not be reached", ended);
+    assertThat(line)
+        .isEqualTo(
+            "its node could not be reached: "
+                + ID
+                + " ended with exit status -100. Nobody answered at node3:45454: the connection was"
+                + " refused.");
+    assertThat(EndedLine.read(line)).contains(ended);
+  }
+
+  @Test
   void of_many_words_of_yarns_the_first_line_is_read() {
     EndedContainer ended = new EndedContainer(ID, 1, "first. YARN says: more\nsecond");
     String logged = EndedLine.write(WHY, ended).lines().findFirst().orElseThrow();

@@ -22,6 +22,8 @@ import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.LaunchContext;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +160,37 @@ class MasterGatewayTest {
   }
 
   @Test
+  void a_node_that_nobody_answers_at_has_ended_its_container() throws IOException {
+    int port = freePort();
+    callbacks.onContainersAllocated(List.of(containerAt(port)));
+    gateway.reach(ID);
+    assertThat(heard.ended)
+        .containsExactly(
+            EndedContainer.unanswered(ID, "127.0.0.1:" + port, "the connection was refused"));
+    verify(resourceManager, never()).releaseAssignedContainer(any());
+  }
+
+  @Test
+  void a_node_that_answers_is_not_told_of() throws IOException {
+    try (ServerSocket node = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      callbacks.onContainersAllocated(List.of(containerAt(node.getLocalPort())));
+      gateway.reach(ID);
+    }
+    assertThat(heard.ended).isEmpty();
+  }
+
+  @Test
+  void of_a_container_that_yarn_has_told_of_no_node_is_asked() throws IOException {
+    callbacks.onContainersAllocated(List.of(containerAt(freePort())));
+    callbacks.onContainersCompleted(
+        List.of(
+            ContainerStatus.newInstance(
+                ContainerId.fromString(ID), ContainerState.COMPLETE, "", 0)));
+    gateway.reach(ID);
+    assertThat(heard.ended).containsExactly(new EndedContainer(ID, 0, "", Optional.of("n:8042")));
+  }
+
+  @Test
   void a_completed_container_is_heard_with_its_status_and_forgotten() {
     callbacks.onContainersAllocated(List.of(container()));
     callbacks.onContainersCompleted(
@@ -246,6 +279,19 @@ class MasterGatewayTest {
         Resource.newInstance(2048, 2),
         Priority.newInstance(1),
         null);
+  }
+
+  private static Container containerAt(int port) {
+    Container container = container();
+    container.setNodeId(NodeId.newInstance("127.0.0.1", port));
+    container.setNodeHttpAddress("n:8042");
+    return container;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private static LaunchContext launch() {

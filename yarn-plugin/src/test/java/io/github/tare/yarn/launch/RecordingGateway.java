@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A YARN that writes down what is asked of it. */
 public final class RecordingGateway implements ContainerGateway {
@@ -21,6 +22,9 @@ public final class RecordingGateway implements ContainerGateway {
 
   /** The context that the last container was started with. */
   public final List<LaunchContext> started = new ArrayList<>();
+
+  /** What trying to reach the node of a container brings about. */
+  public Consumer<String> reached = id -> {};
 
   @Override
   public Registration register(String host, int port, String webInterface) {
@@ -52,6 +56,12 @@ public final class RecordingGateway implements ContainerGateway {
   @Override
   public void stop(String containerId) {
     calls.add("stop " + containerId);
+  }
+
+  @Override
+  public void reach(String containerId) {
+    calls.add("reach " + containerId);
+    reached.accept(containerId);
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.flink.core.failure.FailureEnricher;
 import org.apache.flink.runtime.entrypoint.component.DispatcherResourceManagerComponentFactory;
@@ -89,11 +89,16 @@ final class LossLabels implements FailureEnricher {
         .thenApply(found -> found.map(it -> Map.of(KEY, it.inWords())).orElse(Map.of()));
   }
 
+  /** The container that a failure names, with its stack trace. */
+  static Optional<String> container(String failure) {
+    return CONTAINER.matcher(failure).results().map(MatchResult::group).findFirst();
+  }
+
   /** Which loss is behind such a failure; empty if none is. */
   static Optional<Predicate<LostWorker>> behind(String failure) {
-    Matcher container = CONTAINER.matcher(failure);
-    if (container.find()) {
-      return Optional.of(one -> one.container().equals(container.group()));
+    Optional<String> container = container(failure);
+    if (container.isPresent()) {
+      return Optional.of(one -> one.container().equals(container.get()));
     }
     Instant since = Instant.now().minus(RECENTLY);
     return failure.contains(FAREWELL)

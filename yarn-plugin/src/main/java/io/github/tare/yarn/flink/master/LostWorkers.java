@@ -41,8 +41,10 @@ final class LostWorkers {
     this.file = log.map(path -> path.resolveSibling(LostWorker.FILE));
   }
 
+  /** Of one that was told of already, because its node could not be reached, YARN knows more. */
   synchronized void add(LostWorker lost) {
-    count++;
+    boolean isNew = !last.removeIf(it -> it.container().equals(lost.container()));
+    count += isNew ? 1 : 0;
     last.addLast(lost);
     if (last.size() > KEPT) {
       last.removeFirst();
@@ -96,7 +98,7 @@ final class LostWorkers {
    */
   synchronized String after(String words) {
     LostWorker lost = last.peekLast();
-    if (lost == null || words.contains(lost.container())) {
+    if (lost == null || words.contains(lost.why())) {
       return words;
     }
     String which = count == 1 ? "a TaskExecutor" : count + " TaskExecutors, the last one so";

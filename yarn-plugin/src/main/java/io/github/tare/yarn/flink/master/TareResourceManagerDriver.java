@@ -194,10 +194,17 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     log.info("Stopping the TaskExecutor in {}.", id);
     yarn().stop(id);
     // A TaskExecutor that YARN kills tells Flink that it is going, and Flink gives it up: YARN must
-    // be heard first, or it forgets why. A node that is gone stops nothing.
+    // be heard first, or it forgets why.
     ScheduledFuture<?> unused =
         getMainThreadExecutor()
-            .schedule(() -> yarn().release(id), TIME_TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
+            .schedule(() -> giveBack(id), TIME_TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A node that is gone has stopped nothing, and YARN would tell of it minutes later. */
+  private void giveBack(String id) {
+    FutureUtils.assertNoException(
+        CompletableFuture.runAsync(() -> yarn().reach(id), getIoExecutor())
+            .thenRunAsync(() -> yarn().release(id), getMainThreadExecutor()));
   }
 
   @Override
@@ -212,11 +219,17 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   private String lastWords(Outcome outcome) {
     Optional<String> failure =
         outcome == Outcome.FAILED ? surroundings.failure().get() : Optional.empty();
+    failure.flatMap(LossLabels::container).ifPresent(this::reachAtOnce);
     // YARN may still be about to say what was behind it.
     failure
         .flatMap(LossLabels::behind)
         .ifPresent(wanted -> surroundings.lost().soon(wanted, TIME_TO_HEAR).join());
     return failure.orElse("");
+  }
+
+  /** Flink's main thread, which would do so later, waits. */
+  private void reachAtOnce(String id) {
+    getIoExecutor().execute(() -> yarn().reach(id));
   }
 
   private static Outcome outcome(ApplicationStatus status) {

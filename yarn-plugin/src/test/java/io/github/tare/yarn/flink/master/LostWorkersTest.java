@@ -49,6 +49,16 @@ class LostWorkersTest {
   }
 
   @Test
+  void what_yarn_says_of_one_that_was_told_of_already_takes_its_place() throws IOException {
+    lost.add(new LostWorker(TIME, worker(2).container(), -100, "its node could not be reached"));
+    lost.add(worker(3));
+    lost.add(worker(2));
+    assertThat(LostWorker.read(Files.readString(directory.resolve(LostWorker.FILE))))
+        .containsExactly(worker(3), worker(2));
+    assertThat(lost.after("")).startsWith("It lost 2 TaskExecutors");
+  }
+
+  @Test
   void what_ended_the_application_comes_first_and_nothing_is_said_twice() {
     assertThat(lost.after("it broke")).isEqualTo("it broke");
     lost.add(worker(2));

@@ -292,7 +292,43 @@ class TareResourceManagerDriverTest {
     driver.releaseResource(new TareWorker(container));
     assertThat(yarn.calls).contains("stop c1").doesNotContain("release c1");
     mainThread.later.forEach(Runnable::run);
-    assertThat(yarn.calls).contains("release c1");
+    assertThat(yarn.calls).containsSubsequence("stop c1", "reach c1", "release c1");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void a_worker_whose_node_cannot_be_reached_is_lost() throws IOException {
+    yarn.reached = this::nobodyAnswers;
+    driver.releaseResource(new TareWorker(new GrantedContainer(WORKER, "node1", "node1:4", 1)));
+    mainThread.later.forEach(Runnable::run);
+    heard().ended(List.of(new EndedContainer(WORKER, -100, "Container released by application")));
+    assertThat(yarn.calls).contains("release " + WORKER);
+    assertThat(directory.resolve("lost-taskexecutors.txt"))
+        .content()
+        .endsWith(WORKER + " -100 its node could not be reached\n");
+    assertThat(flink.terminated)
+        .first()
+        .asString()
+        .endsWith("ended with exit status -100. Nobody answered at node1:4: it is off.");
+  }
+
+  @Test
+  void a_node_that_is_behind_the_end_of_a_job_is_asked_at_once() {
+    yarn.reached = this::nobodyAnswers;
+    failure =
+        Optional.of("its job failed: Heartbeat of TaskManager with id " + WORKER + " timed out");
+    driver.deregisterApplication(ApplicationStatus.FAILED, null);
+    assertThat(yarn.calls)
+        .contains(
+            "unregister FAILED [its job failed: Heartbeat of TaskManager with id "
+                + WORKER
+                + " timed out. It lost a TaskExecutor: its node could not be reached ("
+                + WORKER
+                + ", exit status -100).] ");
+  }
+
+  private void nobodyAnswers(String id) {
+    heard().ended(List.of(EndedContainer.unanswered(id, "node1:4", "it is off")));
   }
 
   @ParameterizedTest
