@@ -4,7 +4,6 @@ import io.github.tare.yarn.prepare.Examination;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.prepare.Preparation;
 import io.github.tare.yarn.prepare.Purpose;
-import io.github.tare.yarn.prepare.Strictness;
 import io.github.tare.yarn.proposal.UserProgram;
 import io.github.tare.yarn.report.CheckReport;
 import java.nio.file.Path;
@@ -63,22 +62,22 @@ final class CheckCommand implements Action {
             Arguments.<Path>value(jar).map(CheckCommand::program),
             isOffline() ? Purpose.OFFLINE_CHECK : Purpose.CHECK,
             session.environment());
-    Examination examination = examine(preparation, session);
-    new CheckReport(session.console(), report.format())
-        .write(preparation.settled().version(), examination);
+    CheckReport text = new CheckReport(session.console(), report.format());
+    Examination examination =
+        facts
+            .read(session.now())
+            .map(saved -> Examination.against(saved, preparation, report.strictness()))
+            .orElseGet(() -> examine(preparation, session, text));
+    text.write(preparation.settled().version(), examination);
     return examination.verdict();
   }
 
-  private Examination examine(Preparation preparation, Session session) {
-    Strictness strictness = report.strictness();
-    return facts
-        .read(session.now())
-        .map(saved -> Examination.against(saved, preparation, strictness))
-        .orElseGet(
-            () ->
-                isOffline()
-                    ? Examination.offline(preparation, strictness)
-                    : Examination.online(preparation, session.door(), strictness));
+  private Examination examine(Preparation preparation, Session session, CheckReport text) {
+    return isOffline()
+        ? Examination.offline(preparation, report.strictness())
+        : text.before(
+            preparation.certain(),
+            () -> Examination.online(preparation, session.door(), report.strictness()));
   }
 
   private boolean isOffline() {

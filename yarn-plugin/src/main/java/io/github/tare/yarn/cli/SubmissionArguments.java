@@ -55,11 +55,11 @@ final class SubmissionArguments {
     Preparation preparation =
         Preparation.of(configuration.choice(), program, Purpose.SUBMISSION, session.environment());
     Optional<SavedFacts> saved = facts.read(session.now());
+    SubmitReport text = new SubmitReport(session.console(), report.format());
     Examination examination =
         saved
             .map(it -> Examination.against(it, preparation, report.strictness()))
-            .orElseGet(() -> Examination.online(preparation, session.door(), report.strictness()));
-    SubmitReport text = new SubmitReport(session.console(), report.format());
+            .orElseGet(() -> ask(preparation, session, text));
     if (examination.cleared().isEmpty()) {
       return text.refused(examination);
     }
@@ -69,6 +69,12 @@ final class SubmissionArguments {
         .flatMap(SavedFacts::facts)
         .map(known -> run.lookAhead(known, examination.problems()))
         .orElseGet(() -> run.go(examination.problems(), mode()));
+  }
+
+  private Examination ask(Preparation preparation, Session session, SubmitReport text) {
+    return text.before(
+        preparation.certain(),
+        () -> Examination.online(preparation, session.door(), report.strictness()));
   }
 
   private Parting parting(Session session, Cleared cleared) {

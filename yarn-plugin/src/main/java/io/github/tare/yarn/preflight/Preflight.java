@@ -3,6 +3,7 @@ package io.github.tare.yarn.preflight;
 import io.github.tare.calc.plan.ProcessKind;
 import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.proposal.Candidate;
 import io.github.tare.yarn.proposal.Proposal;
@@ -79,6 +80,19 @@ public final class Preflight {
   /** Everything that can be known without a cluster, after what was found before. */
   public static Problems local(Proposal proposal) {
     return proposal.found().and(run(LOCAL, Subject.of(proposal, Unasked.FACTS)));
+  }
+
+  /**
+   * The errors that no cluster takes back, each as {@link #against} has it too. None where plans
+   * grow into what a cluster grants: they are not what is checked then.
+   */
+  public static Problems certain(Proposal proposal) {
+    return ContainerFit.isWanted(proposal)
+        ? Problems.none()
+        : new Problems(
+            local(proposal).all().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList());
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.tare.calc.problem.Problems;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.KeyAudit;
 import io.github.tare.yarn.config.YarnOptions;
+import io.github.tare.yarn.preflight.Preflight;
 import io.github.tare.yarn.proposal.LogConfiguration;
 import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.RemoteFiles;
@@ -47,6 +48,11 @@ public record Preparation(
   /** The same, with more that was found on the way. */
   public Preparation and(Problems more) {
     return new Preparation(settled, proposal.map(it -> it.and(more)), problems.and(more));
+  }
+
+  /** The errors that can be told before a cluster is asked. */
+  public Problems certain() {
+    return proposal.map(Preflight::certain).orElseGet(Problems::none);
   }
 
   private static Preparation planned(

@@ -4,28 +4,46 @@ import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.prepare.Examination;
 import io.github.tare.yarn.prepare.ExitCode;
+import java.util.function.Supplier;
 
 /** Writes what {@code tare check} found, as text or as JSON. */
 public final class CheckReport {
   private final Console console;
   private final Format format;
+  private final EarlyProblems problems;
 
   /** To these streams, and so. */
   public CheckReport(Console console, Format format) {
     this.console = console;
     this.format = format;
+    // They are what was asked for, so they go to standard output.
+    this.problems = new EarlyProblems(console, console.out(), console.outStyle());
   }
 
-  /** The problems are what was asked for, so they go to standard output. */
+  /**
+   * Tells what is wrong whatever the cluster says, and asks it; JSON has all at the end.
+   *
+   * @param asking of which {@code certain} is a part
+   */
+  public Examination before(Problems certain, Supplier<Examination> asking) {
+    return problems.before(format == Format.TEXT ? certain : Problems.none(), asking);
+  }
+
+  /** All that was found. */
   public void write(FlinkVersion version, Examination examination) {
-    Problems problems = examination.problems();
-    if (format == Format.JSON) {
-      json(version, examination);
-      return;
+    switch (format) {
+      case JSON -> json(version, examination);
+      case TEXT -> text(examination);
+    }
+  }
+
+  private void text(Examination examination) {
+    problems.write(examination.problems());
+    if (!examination.problems().isEmpty()) {
+      console.out().println();
     }
     new GrantsText(console).write(examination.grants());
-    new ProblemReport(console.out(), console.outStyle()).write(problems);
-    console.out().println((problems.isEmpty() ? "" : "\n") + summary(examination));
+    console.out().println(summary(examination));
   }
 
   private static String summary(Examination examination) {

@@ -8,6 +8,7 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.config.SensitiveKeys;
 import io.github.tare.yarn.preflight.Verdict;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class ProblemReport {
 
   private final PrintStream out;
   private final Style style;
+  private final List<Problem> written = new ArrayList<>();
 
   /** To this stream, and so. */
   public ProblemReport(PrintStream out, Style style) {
@@ -35,12 +37,16 @@ public final class ProblemReport {
     return new Problems(problems.all().stream().sorted(BY_WEIGHT).toList());
   }
 
-  /** Writes each of them, with an empty line between two. */
+  /** Writes each that is not written yet, with an empty line between two. */
   public void write(Problems problems) {
+    List<Problem> more =
+        inOrder(problems).all().stream().filter(problem -> !written.contains(problem)).toList();
+    String gap = written.isEmpty() || more.isEmpty() ? "" : "\n";
     out.print(
-        inOrder(problems).all().stream()
+        more.stream()
             .map(problem -> ProblemText.of(withoutSecrets(problem), style::severity))
-            .collect(Collectors.joining("\n")));
+            .collect(Collectors.joining("\n", gap, "")));
+    written.addAll(more);
   }
 
   private static Problem withoutSecrets(Problem problem) {

@@ -10,12 +10,14 @@ import io.github.tare.yarn.submit.Preview;
 import io.github.tare.yarn.submit.PreviewText;
 import io.github.tare.yarn.submit.SubmissionListener;
 import io.github.tare.yarn.submit.SubmissionResult;
+import java.util.function.Supplier;
 
 /** What {@code tare submit} says, as text or as JSON. */
 public final class SubmitReport {
   private final Console console;
   private final Format format;
   private final SubmitSteps steps;
+  private final EarlyProblems refusal;
 
   /** To these streams, and so. */
   public SubmitReport(Console console, Format format) {
@@ -27,6 +29,16 @@ public final class SubmitReport {
             format == Format.JSON ? console.err() : console.out(),
             console.err(),
             console.terminal());
+    this.refusal = new EarlyProblems(console, console.err(), console.errStyle());
+  }
+
+  /**
+   * Tells what is wrong whatever the cluster says, and asks it; JSON has all at the end.
+   *
+   * @param asking of which {@code certain} is a part
+   */
+  public Examination before(Problems certain, Supplier<Examination> asking) {
+    return refusal.before(format == Format.TEXT ? certain : Problems.none(), asking);
   }
 
   /** The checks did not let it pass. */
@@ -35,7 +47,7 @@ public final class SubmitReport {
     if (format == Format.JSON) {
       SubmitJson.write(console.out(), examination);
     } else {
-      problems(examination.problems());
+      refusal.write(examination.problems());
       console.err().println("\nNothing was submitted" + because(verdict) + ".");
     }
     return verdict;

@@ -36,10 +36,15 @@ public final class ContainerFit {
   /** For these processes on this cluster; those whose grant is not known stay as they are. */
   public static ContainerFit of(ClusterFacts facts, Proposal proposal) {
     ContainerFit fit = new ContainerFit(proposal);
-    if (proposal.yarn().tare().slack().value() == Slack.GROW) {
+    if (isWanted(proposal)) {
       Grants.of(Subject.of(proposal, facts)).forEach(fit::take);
     }
     return fit;
+  }
+
+  /** Whether the plans that are submitted are known only once the cluster is. */
+  public static boolean isWanted(Proposal proposal) {
+    return proposal.yarn().tare().slack().value() == Slack.GROW;
   }
 
   private void take(ContainerGrant grant) {

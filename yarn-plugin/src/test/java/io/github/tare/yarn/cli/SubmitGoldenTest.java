@@ -155,6 +155,30 @@ class SubmitGoldenTest {
   }
 
   @Test
+  void what_is_wrong_anyway_comes_first_and_what_the_cluster_adds_in_the_same_report()
+      throws IOException {
+    String[] wrong = {"-Dtaskmanager.memory.managed.size=2g", "-Dyarn.application.queue=nowhere"};
+    shell.run("submit", wrong[0], wrong[1], "-Dyarn.quee=x", "/x/job.jar");
+    shell.run("check", wrong[0], wrong[1], "-Dyarn.quee=x", "/x/job.jar");
+    cluster.silent();
+    shell.run("submit", wrong[0], "/x/job.jar");
+    shell.matches("submit-wrong-twice");
+  }
+
+  @Test
+  void what_is_wrong_anyway_is_told_before_the_cluster_is_asked() {
+    cluster.broken();
+    String wrong = "-Dtaskmanager.memory.managed.size=2g";
+    assertThat(shell.run("submit", wrong, "-c", "Job", "/x/job.jar").err())
+        .startsWith("ERROR TARE-204 ")
+        .contains("\ntare: this is a bug");
+    assertThat(shell.run("session", wrong).err()).startsWith("ERROR TARE-204 ");
+    assertThat(shell.run("check", wrong).out()).startsWith("ERROR TARE-204 ");
+    assertThat(shell.run("check", "--json", wrong).out()).isEmpty();
+    assertThat(shell.run("submit", "--json", wrong, "/x/job.jar").out()).isEmpty();
+  }
+
+  @Test
   void a_cluster_that_does_not_answer_has_its_own_exit_status() throws IOException {
     cluster.silent();
     shell.run(SUBMIT);

@@ -56,10 +56,14 @@ final class Clients {
   }
 
   /** Those that are to say what is wrong. */
-  List<Entrant> wrong() throws IOException {
+  List<Refused> wrong() throws IOException {
     return List.of(
-        new Entrant("Flink, wrong", flink(CONFLICT), flinkEnvironment(), false),
-        new Entrant("Tare, wrong", tare(CONFLICT), tareEnvironment(), false));
+        new Refused(
+            new Entrant("Flink, wrong", flink(CONFLICT), flinkEnvironment(), false),
+            "exceed configured Total Flink Memory"),
+        new Refused(
+            new Entrant("Tare, wrong", tare(CONFLICT), tareEnvironment(), false),
+            "more than total Flink memory"));
   }
 
   private List<String> tare(String... options) {

@@ -2,6 +2,7 @@ package io.github.tare.benchmark.race;
 
 import io.github.tare.benchmark.race.Lap.Mark;
 import io.github.tare.it.cluster.EmbeddedCluster;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.yarn.api.records.ApplicationReport;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
@@ -60,7 +62,7 @@ final class Course implements AutoCloseable {
     }
     DataNodes before = DataNodes.now();
     long begin = System.currentTimeMillis();
-    long told = run(entrant, 0);
+    long told = run(entrant);
     ApplicationReport end = awaitEnd(begin);
     DataNodes passed = DataNodes.now().since(before);
     Map<Mark, Long> millis = times(end);
@@ -70,26 +72,44 @@ final class Course implements AutoCloseable {
     return new Lap(millis, passed.written(), passed.read());
   }
 
-  /** How long a client takes to refuse, in ms. */
-  long refusal(Entrant entrant) throws IOException, InterruptedException {
+  /** How long a client takes to refuse; its output is read as it comes. */
+  Refused.Times refusal(Refused refused) throws IOException, InterruptedException {
     long begin = System.currentTimeMillis();
-    return run(entrant, -1) - begin;
+    Process process = process(refused.client()).start();
+    Optional<Long> told = Optional.empty();
+    try (BufferedReader output = process.inputReader()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (told.isEmpty() && line.contains(refused.words())) {
+          told = Optional.of(System.currentTimeMillis());
+        }
+      }
+    }
+    if (process.waitFor() == 0) {
+      throw new IOException(refused.client().name() + " refused nothing");
+    }
+    long ended = System.currentTimeMillis();
+    long at = told.orElseThrow(() -> new IOException(refused.client().name() + " did not say why"));
+    return new Refused.Times(at - begin, ended - begin);
   }
 
   /** When the client's process ended. */
-  private long run(Entrant entrant, int wanted) throws IOException, InterruptedException {
+  private long run(Entrant entrant) throws IOException, InterruptedException {
     Path said = directory.resolve("client.out");
-    ProcessBuilder client = new ProcessBuilder(entrant.command()).directory(directory.toFile());
-    client.environment().keySet().removeIf(name -> name.startsWith("FLINK_"));
-    client.environment().putAll(entrant.environment());
-    Process process = client.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process process = process(entrant).redirectOutput(said.toFile()).start();
     boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     long now = System.currentTimeMillis();
-    if (!ended || (process.exitValue() == 0) != (wanted == 0)) {
+    if (!ended || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IOException(entrant.name() + ": " + Files.readString(said));
     }
     return now;
+  }
+
+  private ProcessBuilder process(Entrant entrant) {
+    ProcessBuilder client = new ProcessBuilder(entrant.command()).directory(directory.toFile());
+    client.environment().keySet().removeIf(name -> name.startsWith("FLINK_"));
+    client.environment().putAll(entrant.environment());
+    return client.redirectErrorStream(true);
   }
 
   private ApplicationReport awaitEnd(long begin)

@@ -20,9 +20,9 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
 public final class Race {
   private final Course course;
   private final List<Entrant> racing;
-  private final List<Entrant> wrong;
+  private final List<Refused> wrong;
 
-  private Race(Course course, List<Entrant> racing, List<Entrant> wrong) {
+  private Race(Course course, List<Entrant> racing, List<Refused> wrong) {
     this.course = course;
     this.racing = racing;
     this.wrong = wrong;
@@ -97,10 +97,10 @@ public final class Race {
     for (Entrant entrant : order) {
       results.add(entrant, course.lap(entrant));
     }
-    List<Entrant> wrongOrder = new ArrayList<>(wrong);
+    List<Refused> wrongOrder = new ArrayList<>(wrong);
     Collections.rotate(wrongOrder, number);
-    for (Entrant entrant : wrongOrder) {
-      results.addRefusal(entrant, course.refusal(entrant));
+    for (Refused refused : wrongOrder) {
+      results.add(refused, course.refusal(refused));
     }
   }
 }

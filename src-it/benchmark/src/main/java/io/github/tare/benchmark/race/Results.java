@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 /** The laps of every entrant, and their medians. */
 final class Results {
   private final Map<String, List<Lap>> laps = new LinkedHashMap<>();
-  private final Map<String, List<Long>> refusals = new LinkedHashMap<>();
+  private final Map<String, List<Refused.Times>> refusals = new LinkedHashMap<>();
 
   void add(Entrant entrant, Lap lap) {
     laps.computeIfAbsent(entrant.name(), name -> new ArrayList<>()).add(lap);
   }
 
-  void addRefusal(Entrant entrant, long millis) {
-    refusals.computeIfAbsent(entrant.name(), name -> new ArrayList<>()).add(millis);
+  void add(Refused refused, Refused.Times times) {
+    refusals.computeIfAbsent(refused.client().name(), name -> new ArrayList<>()).add(times);
   }
 
   /** Seconds and megabytes, a line for each entrant. */
@@ -31,9 +31,7 @@ final class Results {
     }
     table.append("%10s%12s%n".formatted("MB sent", "MB fetched"));
     laps.forEach((name, its) -> table.append(line(name, its)));
-    refusals.forEach(
-        (name, millis) ->
-            table.append("%-16s%14.2f%n".formatted(name, median(millis, Long::longValue) / 1e3)));
+    refusals.forEach((name, its) -> table.append(refusal(name, its)));
     return table.toString();
   }
 
@@ -47,14 +45,22 @@ final class Results {
             name, times, median(laps, Lap::sentBytes) / 1e6, median(laps, Lap::fetchedBytes) / 1e6);
   }
 
+  private static String refusal(String name, List<Refused.Times> times) {
+    return "%-16stold %.2f, client ends %.2f%n"
+        .formatted(
+            name,
+            median(times, Refused.Times::told) / 1e3,
+            median(times, Refused.Times::ended) / 1e3);
+  }
+
   /** Tare's time over Flink's, for what is aimed at. */
   String ratios() {
     return ratio("Tare, first", "Flink, ship")
         + ratio("Tare, first", "Flink, provided")
         + ratio("Tare, second", "Flink, ship")
         + ratio("Tare, second", "Flink, provided")
-        + "Tare, wrong / Flink, wrong: told %.2f%n"
-            .formatted(refusal("Tare, wrong") / refusal("Flink, wrong"));
+        + "Tare, wrong / Flink, wrong: told %.2f, client ends %.2f%n"
+            .formatted(refusals(Refused.Times::told), refusals(Refused.Times::ended));
   }
 
   private String ratio(String one, String other) {
@@ -75,8 +81,12 @@ final class Results {
     return Objects.requireNonNull(laps.get(name), name);
   }
 
-  private double refusal(String name) {
-    return median(Objects.requireNonNull(refusals.get(name), name), Long::longValue);
+  private double refusals(ToLongFunction<Refused.Times> time) {
+    return median(refusals("Tare, wrong"), time) / median(refusals("Flink, wrong"), time);
+  }
+
+  private List<Refused.Times> refusals(String name) {
+    return Objects.requireNonNull(refusals.get(name), name);
   }
 
   private static long at(Lap lap, Mark mark) {
