@@ -28,7 +28,12 @@ class DiagnosedApplicationIT {
   static void start() {
     cluster =
         TestCluster.start(
-            "l", usual -> usual.setBoolean(YarnConfiguration.LOG_AGGREGATION_ENABLED, true));
+            "l",
+            usual -> {
+              usual.setBoolean(YarnConfiguration.LOG_AGGREGATION_ENABLED, true);
+              // A process that is asked to end has the time to do so, on a busy machine, too.
+              usual.setLong(YarnConfiguration.NM_SLEEP_DELAY_BEFORE_SIGKILL_MS, 5_000);
+            });
   }
 
   @AfterAll
@@ -57,6 +62,7 @@ class DiagnosedApplicationIT {
 
     assertThat(told(id, lost)).contains(running);
     Outcome outcome = diagnose(id);
+    assertThat(causes(outcome)).contains("KILLED", "APPLICATION_ENDED");
     assertThat(outcome.status()).as(outcome.said()).isZero();
     assertThat(ToldProblem.in(outcome)).isEmpty();
     assertThat(outcome.err()).isEmpty();
@@ -116,6 +122,10 @@ class DiagnosedApplicationIT {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> causes(Outcome outcome) throws Exception {
+    return Json.parse(outcome.out()).required("containers").findValuesAsText("cause");
   }
 
   private static Outcome diagnose(ApplicationId id) {

@@ -22,7 +22,7 @@ public enum Cause {
   RELEASED("the application master gave its container back"),
   MASTER("the application master stopped it", -105),
   RESOURCE_MANAGER("YARN's ResourceManager killed it", -106),
-  APPLICATION_ENDED("YARN killed it, because the application had ended", -107),
+  APPLICATION_ENDED("it ended with its application", Set.of(-107), Cause.APPLICATION_ENDED_AS),
   NODES_SCHEDULER("its node's container scheduler killed it", -108),
   LOGS("YARN killed it: its logs grew too large", -109),
   HEAP("its heap was full", "OutOfMemoryError: Java heap space", "OutOfMemoryError: GC overhead"),
@@ -51,6 +51,9 @@ public enum Cause {
   ORDERLY("it ended by itself", 0),
   FAILED("it failed; its log may say why"),
   UNKNOWN("it is not known what ended it");
+
+  /** How {@link ApplicationEnds} begins. */
+  static final String APPLICATION_ENDED_AS = "The application ended as ";
 
   /** {@code SchedulerUtils.RELEASED_CONTAINER}. */
   private static final String GIVEN_BACK = "Container released by application";

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param container its name
  * @param ended as YARN told the application master; empty if nobody wrote that down
- * @param said lines of its own logs that say something about its end, the first of them first
+ * @param said lines of its own logs that say something about its end, the first of them first; or
+ *     what is known of its application's end
  * @param recorder what is in its recorder's file; empty if it has none
  */
 public record Evidence(
@@ -28,6 +29,11 @@ public record Evidence(
     Objects.requireNonNull(ended);
     said = List.copyOf(said);
     Objects.requireNonNull(recorder);
+  }
+
+  /** The same, and this was said of its end. */
+  Evidence saying(String line) {
+    return new Evidence(container, ended, List.of(line), recorder);
   }
 
   /** Its own words, and then YARN's. */

@@ -25,7 +25,8 @@ public final class GatheredLogs {
   private static final Pattern LOG =
       Pattern.compile("(.*\\.(log|out|err|stderr)|stdout|stderr|syslog)(\\.\\d{1,4})?");
 
-  private final LogLines lines = new LogLines();
+  private final ApplicationEnds ends = new ApplicationEnds();
+  private final LogLines lines = new LogLines(ends);
   private final Map<String, Optional<RecorderContents>> recorders = new TreeMap<>();
 
   /** Whether a file of that name may say something; the bytes of all others are passed over. */
@@ -41,6 +42,7 @@ public final class GatheredLogs {
    */
   public void add(String container, String file, InputStream bytes) throws IOException {
     recorders.putIfAbsent(container, Optional.empty());
+    ends.seen(container);
     if (file.endsWith(Format.SUFFIX)) {
       recorders.put(container, Optional.of(recorder(bytes)));
     } else if (wants(file)) {
@@ -61,6 +63,16 @@ public final class GatheredLogs {
   /** Takes an end that YARN itself tells of. */
   public void add(EndedContainer ended) {
     lines.add(ended);
+  }
+
+  /**
+   * Takes the end of an application that YARN itself tells of.
+   *
+   * @param id for example {@code application_1700000000000_0001}
+   * @param outcome in one word, for example {@code KILLED}
+   */
+  public void addEnd(String id, String outcome) {
+    ends.add(id.replaceFirst("^application_", ""), outcome, "YARN");
   }
 
   private static RecorderContents recorder(InputStream bytes) throws IOException {
@@ -99,6 +111,7 @@ public final class GatheredLogs {
     names.addAll(lines.ended());
     return names.stream()
         .map(it -> lines.of(it, recorders.getOrDefault(it, Optional.empty())))
+        .map(it -> ends.complete(it, lines.nodes().keySet()))
         .toList();
   }
 }

@@ -17,6 +17,12 @@ final class LogLines {
   private final Map<String, List<String>> said = new LinkedHashMap<>();
   private final Map<String, EndedContainer> ended = new LinkedHashMap<>();
   private final Map<String, String> nodes = new LinkedHashMap<>();
+  private final ApplicationEnds ends;
+
+  /** None yet; what lines say of the ends of applications goes there. */
+  LogLines(ApplicationEnds ends) {
+    this.ends = ends;
+  }
 
   /**
    * A log of this container. What a JobManager logs of errors are its TaskExecutors': only what its
@@ -27,6 +33,7 @@ final class LogLines {
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       EndedLine.read(line.get()).ifPresent(this::add);
       StartedLine.read(line.get()).ifPresent(it -> nodes.put(it.container(), it.node()));
+      ends.line(container, line.get());
       if (own && Cause.signsIn(line.get()).findAny().isPresent()) {
         keep(container, line.get());
       }

@@ -105,6 +105,7 @@ public final class VerdictText {
       case VIRTUAL_MEMORY -> Optional.of(VIRTUAL);
       case THREADS ->
           evidence.recording().flatMap(Recording::highest).flatMap(VerdictText::threads);
+      case APPLICATION_ENDED -> evidence.said().stream().findFirst();
       case UNREACHABLE_NODE ->
           evidence.ended().map(ended -> ended.diagnostics().strip() + " " + UNREACHABLE);
       case NOT_STARTED, CRASHED, FAILED ->

@@ -62,9 +62,12 @@ public record EvidenceSearch(Applications applications, ApplicationLogs logs) {
   private ConfigResult<List<Evidence>> of(
       KnownApplication application, KnownContainers containers, Whose whose) {
     Gathering gathering = new Gathering(logs, containers, whose);
+    boolean ended = application.status().state().isFinal();
+    if (ended) {
+      gathering.ended(application);
+    }
     CollectedLogs collected = gathering.collected(application.id(), application.user());
-    if (!application.status().state().isFinal()
-        || containers.collection() == KnownContainers.Collection.UNDER_WAY) {
+    if (!ended || containers.collection() == KnownContainers.Collection.UNDER_WAY) {
       gathering.askNodes();
     }
     return new EvidenceFound(application, applications.user(), containers, collected)

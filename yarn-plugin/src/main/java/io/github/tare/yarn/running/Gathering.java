@@ -3,6 +3,7 @@ package io.github.tare.yarn.running;
 import io.github.tare.calc.problem.Problems;
 import io.github.tare.yarn.diagnose.Evidence;
 import io.github.tare.yarn.diagnose.GatheredLogs;
+import io.github.tare.yarn.submit.ApplicationStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,13 @@ final class Gathering {
     this.containers = containers;
     this.whose = whose;
     containers.ended().forEach(gathered::add);
+  }
+
+  /** YARN says so. */
+  void ended(KnownApplication application) {
+    ApplicationStatus status = application.status();
+    boolean told = status.outcome() != ApplicationStatus.Outcome.UNDEFINED;
+    gathered.addEnd(application.id(), (told ? status.outcome() : status.state()).name());
   }
 
   CollectedLogs collected(String id, String user) {

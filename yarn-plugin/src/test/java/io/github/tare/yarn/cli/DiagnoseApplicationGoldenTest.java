@@ -163,6 +163,17 @@ class DiagnoseApplicationGoldenTest {
     shell.matches("713-ended-badly");
   }
 
+  @Test
+  void what_ran_until_yarn_says_that_the_application_ended_did_so_with_it() throws IOException {
+    String master = MASTER.replace("_0002_", "_0005_");
+    String worker = WORKER.replace("_0002_", "_0005_");
+    logs.collected(master, "jobmanager.log", text(new StartedLine(worker, NODE_3).text()));
+    logs.collected(master, "jobmanager.recorder", Recorded.valid().ending().bytes());
+    logs.collected(worker, "taskmanager.recorder", Recorded.valid().ending().bytes());
+    diagnose(FakeCluster.ENDED);
+    shell.matches("diagnose-application-ended-says-yarn");
+  }
+
   private void runs() {
     logs.alive.put(MASTER, NODE_1);
     logs.alive.put("container_1700000000000_0002_01_000003", NODE_3);

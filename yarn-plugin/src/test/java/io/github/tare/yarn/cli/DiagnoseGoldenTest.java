@@ -2,7 +2,9 @@ package io.github.tare.yarn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tare.yarn.diagnose.ApplicationEndLine;
 import io.github.tare.yarn.diagnose.Recorded;
+import io.github.tare.yarn.diagnose.StartedLine;
 import io.github.tare.yarn.prepare.ExitCode;
 import io.github.tare.yarn.recorder.Field;
 import io.github.tare.yarn.report.Terminal;
@@ -181,6 +183,32 @@ class DiagnoseGoldenTest {
     recorded(Recorded.valid());
     shell.run("diagnose", "--logs", "/x/logs");
     shell.matches("diagnose-unknown");
+  }
+
+  @Test
+  void what_lived_until_its_application_ended_is_told_from_what_nobody_knows() throws IOException {
+    shell.file(
+        MASTER + "jobmanager.log",
+        started(2) + started(3) + started(4) + ApplicationEndLine.write("SUCCEEDED", ""));
+    recorded(Recorded.valid().ending());
+    // Three ended at once: of its own accord, asked by YARN, and nobody knows how.
+    String asked = "INFO RECEIVED SIGNAL 15: SIGTERM. Shutting down as requested.\n";
+    shell.file(WORKER.replace("02/", "03/") + "taskmanager.log", asked);
+    file(4, Recorded.valid().bytes());
+    // The master did not start it.
+    file(5, Recorded.valid().ending().bytes());
+    // Its master ended before the application did.
+    shell.file("logs/container_1700000000000_0002_02_000001/jobmanager.log", "INFO\n");
+    shell.file(
+        "logs/container_1700000000000_0002_01_000001/jobmanager.log",
+        ApplicationEndLine.write("FAILED", "it broke"));
+    shell.run("diagnose", "--logs", "/x/logs");
+    shell.matches("diagnose-application-ended");
+  }
+
+  private static String started(int container) {
+    String name = "container_1700000000000_0001_01_00000" + container;
+    return new StartedLine(name, "node3:45454").text() + "\n";
   }
 
   @Test

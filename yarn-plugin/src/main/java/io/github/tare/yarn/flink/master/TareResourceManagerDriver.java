@@ -2,6 +2,7 @@ package io.github.tare.yarn.flink.master;
 
 import io.github.tare.calc.plan.WorkerResources;
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.diagnose.ApplicationEndLine;
 import io.github.tare.yarn.diagnose.Diagnosis;
 import io.github.tare.yarn.diagnose.EndedLine;
 import io.github.tare.yarn.diagnose.StartedLine;
@@ -242,7 +243,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   }
 
   private void unregister(Outcome outcome, String diagnostics) {
-    log.info("The application ends: {} {}", outcome, diagnostics);
+    log.info("{}", ApplicationEndLine.write(outcome.name(), diagnostics));
     String history =
         HistoryServerUtils.getHistoryServerURL(flinkConfig).map(URL::toString).orElse("");
     try {
