@@ -18,6 +18,7 @@ import org.apache.hadoop.yarn.api.records.YarnApplicationState;
  * @param containers as the ResourceManager recorded them while the job ran
  * @param master the JobManager while the job ran
  * @param worker the TaskExecutor while the job ran
+ * @param mastersLog all that the master had logged when its TaskExecutor was there
  * @param taskManager the same, as Flink's REST interface describes it
  * @param staged what lay in the staging directory while the job ran
  * @param leftStaged what lies there at the end
@@ -28,6 +29,7 @@ record SubmittedJob(
     List<ContainerReport> containers,
     LiveJvm master,
     LiveJvm worker,
+    String mastersLog,
     JsonNode taskManager,
     List<String> staged,
     Outcome outcome,
@@ -49,6 +51,7 @@ record SubmittedJob(
       yarn.awaitState(id, YarnApplicationState.RUNNING);
       String webInterface = yarn.report(id).getOriginalTrackingUrl();
       JsonNode taskManager = FlinkRest.of(yarn, id).awaitTaskManager();
+      String mastersLog = FlinkRest.of(yarn, id).mastersLog();
       LiveJvm worker = LiveJvm.awaitWorker(id, tare);
       LiveJvm master = LiveJvm.master(id);
       List<ContainerReport> containers = yarn.runningContainers(id);
@@ -60,6 +63,7 @@ record SubmittedJob(
           containers,
           master,
           worker,
+          mastersLog,
           taskManager,
           staged,
           outcome,

@@ -74,6 +74,16 @@ abstract class SubmittedJobContract {
   }
 
   @Test
+  void starts_its_taskexecutor_before_flink_asks_for_it() {
+    assertThat(job.mastersLog())
+        .containsSubsequence(
+            "Starting a TaskExecutor while Flink starts",
+            "Remoting started",
+            "Asked YARN for a container",
+            "YARN granted 1 containers");
+  }
+
+  @Test
   void runs_both_processes_with_the_planned_jvm_options() {
     assertThat(job.master()).satisfies(jvm -> runsAsPlanned(jvm, "jobmanager"));
     assertThat(job.worker()).satisfies(jvm -> runsAsPlanned(jvm, "taskmanager"));

@@ -106,11 +106,17 @@ final class Yarn implements AutoCloseable {
     return client.getApplicationReport(id);
   }
 
+  /** One that runs must be reached, too: its master registers with YARN while Flink starts. */
   void awaitState(ApplicationId id, YarnApplicationState state) throws Exception {
     Await.until(
         id + " to be " + state,
-        () -> orFail(report(id), state).getYarnApplicationState() == state,
+        () -> isThere(orFail(report(id), state), state),
         () -> described(id));
+  }
+
+  private static boolean isThere(ApplicationReport report, YarnApplicationState state) {
+    return report.getYarnApplicationState() == state
+        && (state != YarnApplicationState.RUNNING || report.getOriginalTrackingUrl().contains(":"));
   }
 
   /** Waits for the end, whichever. */

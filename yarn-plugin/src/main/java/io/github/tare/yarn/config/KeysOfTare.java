@@ -36,6 +36,9 @@ final class KeysOfTare {
                   "What becomes of memory that YARN rounds up: `leave`, the default, or `grow`, see [sizing.md](sizing.md)."),
               own(YarnKeys.SLACK_POOL, "What grows into it: `heap`, the default, or another pool."),
               own(
+                  YarnKeys.HEAD_START,
+                  "true: whether a job's first TaskExecutors are asked for and started while the JobManager still starts."),
+              own(
                   YarnKeys.RECORDER,
                   "true: whether each process notes once a second how much memory it has, in `taskmanager.recorder` and `jobmanager.recorder` beside its logs.")));
 

@@ -79,6 +79,9 @@ public final class YarnKeys {
   /** Which part of a process grows into it. */
   public static final String SLACK_POOL = "tare.container.slack-pool";
 
+  /** Whether a job's first TaskExecutors start while the JobManager still does. */
+  public static final String HEAD_START = "tare.launch.head-start";
+
   /** Whether processes note how much memory they have. */
   public static final String RECORDER = "tare.recorder.enabled";
 

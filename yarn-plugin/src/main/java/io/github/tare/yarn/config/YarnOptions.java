@@ -221,6 +221,8 @@ public record YarnOptions(
    * @param expandOnNode whether the node's shell expands {@code $} and backticks in JVM options
    * @param slack what becomes of memory that YARN grants beyond the plan, by default nothing
    * @param slackPool what grows into it, by default the heap
+   * @param headStart whether a job's first workers start while its master still does, by default
+   *     yes
    * @param recorder whether processes note how much memory they have, by default they do
    */
   public record Tare(
@@ -230,5 +232,6 @@ public record YarnOptions(
       Sourced<Boolean> expandOnNode,
       Sourced<Slack> slack,
       Sourced<SlackPool> slackPool,
+      Sourced<Boolean> headStart,
       Sourced<Boolean> recorder) {}
 }

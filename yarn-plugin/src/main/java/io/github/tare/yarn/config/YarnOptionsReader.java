@@ -157,6 +157,7 @@ final class YarnOptionsReader {
         values.bool(TareOptions.EXPAND_ON_NODE.name()).orElse(builtIn(false, TARE)),
         values.choice(YarnKeys.SLACK, Slack.class).orElse(builtIn(Slack.LEAVE, TARE)),
         values.choice(YarnKeys.SLACK_POOL, SlackPool.class).orElse(builtIn(SlackPool.HEAP, TARE)),
+        values.bool(YarnKeys.HEAD_START).orElse(builtIn(true, TARE)),
         values.bool(YarnKeys.RECORDER).orElse(builtIn(true, TARE)));
   }
 

@@ -106,6 +106,11 @@ public final class MasterGateway implements ContainerGateway {
   }
 
   @Override
+  public void reachedAt(String webInterface) {
+    resourceManager.updateTrackingUrl(webInterface);
+  }
+
+  @Override
   public void request(ContainerRequest request, Set<String> nodesToAvoid) {
     avoid(nodesToAvoid);
     AMRMClient.ContainerRequest forYarn = forYarn(request);

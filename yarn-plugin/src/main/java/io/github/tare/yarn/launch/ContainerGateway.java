@@ -44,6 +44,9 @@ public interface ContainerGateway {
    */
   Registration register(String host, int port, String webInterface) throws IOException;
 
+  /** Says where the web interface is, if that was not known when the master registered. */
+  void reachedAt(String webInterface);
+
   /** Asks for one container, on none of the nodes to avoid. */
   void request(ContainerRequest request, Set<String> nodesToAvoid);
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param flinkVersion for example {@code 2.3}
  * @param stagingDirectory removed when the application has ended
  * @param worker how TaskExecutors are requested and launched
+ * @param firstWorkers how many are asked for before Flink itself asks
  * @param options what else is needed to plan a TaskExecutor of another size, which a job asks for
  */
 public record Manifest(
@@ -20,6 +21,7 @@ public record Manifest(
     String flinkVersion,
     URI stagingDirectory,
     WorkerTemplate worker,
+    int firstWorkers,
     Map<String, Sourced<String>> options) {
   /** The manifest's name in the master's working directory. */
   public static final String FILE_NAME = "tare-manifest.json";

@@ -50,6 +50,7 @@ final class ManifestReader {
         tree.at("flinkVersion").text(),
         URI.create(tree.at("stagingDirectory").text()),
         worker(tree.at("worker")),
+        tree.at("firstWorkers").number().intValue(),
         options(tree.at("options")));
   }
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** Writes a manifest as JSON, names sorted where they have no order of their own. */
 final class ManifestWriter {
   /** Raised when an older Tare could no longer read what is written. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -44,6 +44,7 @@ final class ManifestWriter {
     out.writeStringField("stagingDirectory", manifest.stagingDirectory().toString());
     out.writeFieldName("worker");
     worker(manifest.worker());
+    out.writeNumberField("firstWorkers", manifest.firstWorkers());
     options(manifest.options());
     out.writeEndObject();
   }

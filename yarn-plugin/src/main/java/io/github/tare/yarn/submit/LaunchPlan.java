@@ -21,6 +21,7 @@ import io.github.tare.yarn.launch.WorkerSpec;
 import io.github.tare.yarn.launch.WorkerTemplate;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.proposal.Candidate;
+import io.github.tare.yarn.room.Workers;
 import io.github.tare.yarn.staging.StagedFile;
 import io.github.tare.yarn.staging.StagingRules;
 import java.net.URI;
@@ -57,7 +58,16 @@ record LaunchPlan(Cleared cleared, LaunchSite site, List<StagedFile> files, Tare
         cleared.candidate().flinkVersion().toString(),
         stagingDirectory,
         worker(),
+        firstWorkers(),
         WorkerSizes.options(cleared.candidate().options()));
+  }
+
+  /** A session has no job yet that would need them. */
+  private int firstWorkers() {
+    Candidate candidate = cleared.candidate();
+    return candidate.program().isPresent() && candidate.yarn().tare().headStart().value()
+        ? Workers.of(candidate.yarn().scale(), candidate.worker()).asked()
+        : 0;
   }
 
   WorkerTemplate worker() {

@@ -81,9 +81,12 @@ final class StartupWatch {
   }
 
   private static boolean isUp(ApplicationStatus status) {
-    boolean running =
-        status.state() == ApplicationStatus.State.RUNNING && status.webInterface().isPresent();
-    return running || status.state().isFinal();
+    return isRunning(status) || status.state().isFinal();
+  }
+
+  /** A master registers with YARN first, and says where it is reached when Flink is there. */
+  private static boolean isRunning(ApplicationStatus status) {
+    return status.state() == ApplicationStatus.State.RUNNING && status.webInterface().isPresent();
   }
 
   private Optional<ApplicationStatus> look(String applicationId) throws InterruptedException {
@@ -102,7 +105,7 @@ final class StartupWatch {
   }
 
   private void see(ApplicationStatus status) {
-    sawItRun |= status.state() == ApplicationStatus.State.RUNNING;
+    sawItRun |= isRunning(status);
     log.see(pace.now(), status.state(), reason(status)).ifPresent(listener::seen);
   }
 

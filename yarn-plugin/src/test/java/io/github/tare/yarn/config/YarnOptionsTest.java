@@ -76,6 +76,7 @@ class YarnOptionsTest {
                 tares(false),
                 tares(Slack.LEAVE),
                 tares(SlackPool.HEAP),
+                tares(true),
                 tares(true)));
   }
 

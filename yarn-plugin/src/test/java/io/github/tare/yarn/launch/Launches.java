@@ -122,6 +122,7 @@ public final class Launches {
         "2.3",
         URI.create("hdfs://namenode:8020/user/ann/.tare/application_1_1"),
         template(),
+        2,
         Map.of(
             "taskmanager.memory.jvm-overhead.fraction",
             new Sourced<>("0.2", new Origin.Recorded("conf/config.yaml:7")),

@@ -16,9 +16,9 @@ class ManifestTextTest {
 
   @Test
   void a_manifest_of_another_format_names_both_formats_and_the_way_out() {
-    assertThat(reason(valid.replace("\"format\" : 2", "\"format\" : 3")))
+    assertThat(reason(valid.replace("\"format\" : 3", "\"format\" : 4")))
         .isEqualTo(
-            "tare-manifest.json has format 3, this Tare reads format 2: the tare jar in Flink's"
+            "tare-manifest.json has format 4, this Tare reads format 3: the tare jar in Flink's"
                 + " lib/ and the tare that submits must be of one version");
   }
 

@@ -33,6 +33,11 @@ public final class RecordingGateway implements ContainerGateway {
   }
 
   @Override
+  public void reachedAt(String webInterface) {
+    calls.add("reached at " + webInterface);
+  }
+
+  @Override
   public void request(ContainerRequest request, Set<String> nodesToAvoid) {
     calls.add("request " + request.size().memoryMebibytes() + " MiB avoiding " + nodesToAvoid);
   }

@@ -44,6 +44,11 @@ public final class Proposals {
     return of(PROGRAM, keysAndValues);
   }
 
+  /** The same with no program: a session. */
+  public static Proposal session() {
+    return of(options(), Optional.empty(), Optional.empty());
+  }
+
   /** The same with another program. */
   public static Proposal of(UserProgram program, String... keysAndValues) {
     return of(options(keysAndValues), Optional.of(program), Optional.empty());

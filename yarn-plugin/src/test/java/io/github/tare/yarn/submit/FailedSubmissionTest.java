@@ -94,6 +94,13 @@ class FailedSubmissionTest {
   }
 
   @Test
+  void a_master_that_registers_and_fails_before_it_is_reached_did_not_run() throws IOException {
+    yarn.thenRegistered()
+        .then(State.FAILED, "AM Container exited with exitCode: 1\nError: no main class");
+    golden("failed-before-running.txt", submission().run(cleared(), Follow.TO_THE_END));
+  }
+
+  @Test
   void a_job_that_fails_is_no_success() throws IOException {
     yarn.then(State.RUNNING, "").then(State.FINISHED, Outcome.FAILED, "the job threw");
     SubmissionResult result = submission().run(cleared(), Follow.TO_THE_END);

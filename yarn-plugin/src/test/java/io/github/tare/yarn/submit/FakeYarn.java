@@ -45,6 +45,19 @@ final class FakeYarn implements YarnGateway {
     return this;
   }
 
+  /** A master that has registered, of which nobody knows yet where it is reached. */
+  FakeYarn thenRegistered() {
+    ApplicationStatus status =
+        new ApplicationStatus(
+            ApplicationStatus.State.RUNNING,
+            ApplicationStatus.Outcome.UNDEFINED,
+            "",
+            Optional.empty(),
+            containers);
+    answers.add(() -> status);
+    return this;
+  }
+
   /** From here on it tells how many containers there are. */
   FakeYarn with(int number) {
     containers = OptionalInt.of(number);

@@ -10,6 +10,7 @@ import io.github.tare.yarn.launch.WorkerTemplate;
 import io.github.tare.yarn.preflight.Cleared;
 import io.github.tare.yarn.preflight.Clusters;
 import io.github.tare.yarn.preflight.Preflight;
+import io.github.tare.yarn.proposal.Proposal;
 import io.github.tare.yarn.proposal.Proposals;
 import io.github.tare.yarn.staging.StagedFile;
 import java.net.URI;
@@ -97,16 +98,40 @@ class LaunchPlanTest {
     assertThat(worker(plan)).doesNotContain("-javaagent");
   }
 
+  @Test
+  void as_many_workers_as_the_job_asks_for_start_ahead() {
+    assertThat(firstWorkers()).isEqualTo(1);
+    assertThat(firstWorkers("parallelism.default", "5", "taskmanager.numberOfTaskSlots", "2"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void none_starts_ahead_where_the_user_does_not_want_it() {
+    assertThat(firstWorkers("tare.launch.head-start", "false")).isZero();
+  }
+
+  @Test
+  void none_starts_ahead_in_a_session() {
+    assertThat(manifest(plan(Clusters.usual(), Proposals.session())).firstWorkers()).isZero();
+  }
+
   /** The master launches what the manifest says; what Flink derives there has no part in it. */
   private static String worker(String... keysAndValues) {
     return worker(plan(keysAndValues));
   }
 
   private static String worker(LaunchPlan plan) {
-    Manifest manifest = plan.manifest(URI.create("hdfs://nn:8020/x"));
-    WorkerTemplate template = manifest.worker();
+    WorkerTemplate template = manifest(plan).worker();
     return LaunchContextRules.worker(template, template.size(), "container_1", new TreeMap<>())
         .command();
+  }
+
+  private static int firstWorkers(String... keysAndValues) {
+    return manifest(plan(keysAndValues)).firstWorkers();
+  }
+
+  private static Manifest manifest(LaunchPlan plan) {
+    return plan.manifest(URI.create("hdfs://nn:8020/x"));
   }
 
   private static String master(String... keysAndValues) {
@@ -118,8 +143,12 @@ class LaunchPlanTest {
   }
 
   private static LaunchPlan plan(ClusterFacts cluster, String... keysAndValues) {
+    return plan(cluster, Proposals.with(keysAndValues));
+  }
+
+  private static LaunchPlan plan(ClusterFacts cluster, Proposal proposal) {
     Cleared cleared =
-        Preflight.against(cluster, Proposals.with(keysAndValues))
+        Preflight.against(cluster, proposal)
             .fold(
                 ok -> ok,
                 blocked -> {

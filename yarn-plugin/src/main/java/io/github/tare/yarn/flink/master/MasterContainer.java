@@ -5,6 +5,8 @@ import io.github.tare.yarn.hadoop.MasterGateway;
 import io.github.tare.yarn.hadoop.MasterStaging;
 import io.github.tare.yarn.hadoop.NodeLogs;
 import io.github.tare.yarn.hadoop.YarnContainers;
+import io.github.tare.yarn.launch.ContainerEvents;
+import io.github.tare.yarn.launch.ContainerGateway;
 import io.github.tare.yarn.launch.Manifest;
 import io.github.tare.yarn.launch.ManifestText;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import org.apache.flink.configuration.GlobalConfiguration;
  * @param manifest the plan
  * @param staged the configuration that every container finds in its working directory
  * @param configuration the same, made true for this node
+ * @param hadoop what this node's Hadoop says, and the staged configuration over it
+ * @param host of this node
  * @param logDirectories where its own logs are, one on each disk, with commas between them
  * @param log its own log file; empty if it writes none
  */
@@ -31,6 +35,8 @@ record MasterContainer(
     Manifest manifest,
     Configuration staged,
     Configuration configuration,
+    org.apache.hadoop.conf.Configuration hadoop,
+    String host,
     String logDirectories,
     Optional<String> log) {
   /** Flink's name for it, by which its web interface finds all logs. */
@@ -53,13 +59,14 @@ record MasterContainer(
     Manifest manifest = manifest(Path.of(Manifest.FILE_NAME));
     Configuration staged = GlobalConfiguration.loadConfiguration(".");
     String applicationId = YarnContainers.applicationId(variable(env, "CONTAINER_ID"));
-    Configuration configuration =
-        MasterConfiguration.of(staged, arguments, variable(env, "NM_HOST"), applicationId);
+    String host = variable(env, "NM_HOST");
     return new MasterContainer(
         applicationId,
         manifest,
         staged,
-        configuration,
+        MasterConfiguration.of(staged, arguments, host, applicationId),
+        HadoopSettings.with(staged.toMap()),
+        host,
         variable(env, "LOG_DIRS"),
         Optional.ofNullable(System.getProperty(LOG_FILE)));
   }
@@ -71,17 +78,30 @@ record MasterContainer(
    * @throws IOException if the file system does not answer
    */
   MasterSurroundings surroundings() throws IOException {
-    org.apache.hadoop.conf.Configuration hadoop = HadoopSettings.with(staged.toMap());
+    return surroundings(this::connect);
+  }
+
+  /**
+   * The same, with another way to YARN.
+   *
+   * @throws IOException if the file system does not answer
+   */
+  MasterSurroundings surroundings(MasterSurroundings.YarnConnector yarn) throws IOException {
     MasterStaging staging = MasterStaging.open(hadoop, manifest.stagingDirectory(), applicationId);
     staging.removeAtShutdown(PATIENCE_AT_SHUTDOWN);
     return new MasterSurroundings(
         manifest,
         staged,
-        (heartbeat, events) -> MasterGateway.open(hadoop, heartbeat, events),
+        yarn,
         new LeftLogs(logDirectories, new NodeLogs(hadoop, PATIENCE_WITH_NODES))::of,
         new LostWorkers(log.map(Path::of)),
         () -> EndedJobs.here().failure(),
         staging::remove);
+  }
+
+  /** Connects to YARN; nothing is registered yet. */
+  ContainerGateway connect(Duration heartbeat, ContainerEvents events) {
+    return MasterGateway.open(hadoop, heartbeat, events);
   }
 
   private static Manifest manifest(Path file) throws IOException {

@@ -21,11 +21,12 @@ public final class TareApplicationEntrypoint extends ApplicationClusterEntryPoin
   }
 
   private static TareApplicationEntrypoint in(MasterContainer container) throws Exception {
+    MasterSurroundings.YarnConnector yarn = FirstWorkers.startAhead(container);
     Configuration configuration = container.configuration();
     EndedJobs.here().keep(configuration);
     PackagedProgram program = StagedProgram.load(new File("usrlib"), configuration);
     configureExecution(configuration, program);
-    return new TareApplicationEntrypoint(configuration, program, container.surroundings());
+    return new TareApplicationEntrypoint(configuration, program, container.surroundings(yarn));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.tare.yarn.flink.master;
 
+import io.github.tare.yarn.config.YarnKeys;
 import io.github.tare.yarn.launch.GrantedContainer;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class WorkerProperties {
           "rest.bind-address",
           "jobmanager.bind-host",
           "jobmanager.resource-id",
+          YarnKeys.MASTER_PORT,
           "pipeline.jars",
           "pipeline.classpaths");
 
