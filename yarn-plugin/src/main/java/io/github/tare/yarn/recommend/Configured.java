@@ -53,23 +53,34 @@ public record Configured(
       FlinkVersion version,
       Options options,
       Optional<ClusterFacts> facts) {
-    List<ProcessKind> processes =
-        Explanation.BOTH.stream().filter(kind -> recommendations.of(kind).isPresent()).toList();
-    Map<String, Sourced<String>> rest = new LinkedHashMap<>(options.all());
-    SortedMap<String, Sourced<String>> replaced = new TreeMap<>();
-    processes.stream()
-        .flatMap(process -> sizes(process, version))
-        .forEach(
-            key -> Optional.ofNullable(rest.remove(key)).ifPresent(it -> replaced.put(key, it)));
     List<Recommendation> all =
-        processes.stream().flatMap(kind -> recommendations.of(kind).stream()).toList();
-    all.forEach(one -> replaced.keySet().removeAll(one.settings().keySet()));
+        Explanation.BOTH.stream().flatMap(kind -> recommendations.of(kind).stream()).toList();
+    List<ProcessKind> processes = all.stream().map(Recommendation::process).toList();
+    Map<String, Sourced<String>> rest = new LinkedHashMap<>(options.all());
+    processes.stream().flatMap(process -> sizes(process, version)).forEach(rest::remove);
     Options changed = with(rest, all.stream().map(Recommendation::settings).toList());
     Options before = with(rest, all.stream().map(one -> one.recorded().settings()).toList());
     return new Configured(
         explain(version, changed, processes, facts),
         facts.map(known -> explain(version, before, processes, facts).grants()).orElse(List.of()),
-        replaced);
+        replaced(all, version, options));
+  }
+
+  /** A process that stays as it is keeps its own. */
+  private static SortedMap<String, Sourced<String>> replaced(
+      List<Recommendation> all, FlinkVersion version, Options options) {
+    SortedMap<String, Sourced<String>> replaced = new TreeMap<>();
+    for (Recommendation one : all) {
+      if (one.changes()) {
+        sizes(one.process(), version)
+            .filter(key -> !one.settings().containsKey(key))
+            .forEach(
+                key ->
+                    Optional.ofNullable(options.all().get(key))
+                        .ifPresent(it -> replaced.put(key, it)));
+      }
+    }
+    return replaced;
   }
 
   private static Options with(

@@ -152,6 +152,20 @@ class RecommendGoldenTest {
   }
 
   @Test
+  void a_process_that_stays_as_it_is_keeps_its_settings() throws IOException {
+    master(Recorded.jobManager().seconds(40));
+    worker(2, calm());
+    shell.file(
+        "conf/config.yaml",
+        """
+        jobmanager.memory.process.size: 1g
+        taskmanager.memory.process.size: 1g
+        """);
+    shell.run("recommend", LOGS, "--conf-dir=/x/conf");
+    shell.matches("recommend-master-kept");
+  }
+
+  @Test
   void workers_of_several_sizes_are_told_apart() throws IOException {
     worker(2, calm());
     worker(3, calm().pool("taskHeap", 600).header("flink", "1.20"));
