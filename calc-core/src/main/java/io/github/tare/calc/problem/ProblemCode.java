@@ -186,6 +186,7 @@ public enum ProblemCode {
   SEVERAL_APPLICATIONS(726),
   WORKERS_OF_SEVERAL_SIZES(727),
   MANAGED_MEMORY_UNUSED(728),
+  GRANTS_UNKNOWN(729),
   ;
 
   private final int number;

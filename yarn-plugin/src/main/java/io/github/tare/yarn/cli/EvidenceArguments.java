@@ -46,6 +46,11 @@ final class EvidenceArguments {
     command.addPositional(application).addOption(logs);
   }
 
+  /** Whether a cluster is asked for it. */
+  boolean asksCluster() {
+    return Arguments.value(logs).isEmpty();
+  }
+
   /**
    * Takes it.
    *

@@ -3,11 +3,12 @@ package io.github.tare.yarn.cli;
 import io.github.tare.calc.option.FlinkVersion;
 import io.github.tare.calc.option.Options;
 import io.github.tare.calc.problem.Problems;
+import io.github.tare.yarn.config.YarnOptions;
 import io.github.tare.yarn.diagnose.Evidence;
 import io.github.tare.yarn.diagnose.HeadRoom;
 import io.github.tare.yarn.prepare.ConfigurationChoice;
 import io.github.tare.yarn.prepare.ExitCode;
-import io.github.tare.yarn.prepare.SavedFacts;
+import io.github.tare.yarn.prepare.GrantingCluster;
 import io.github.tare.yarn.prepare.SettledConfiguration;
 import io.github.tare.yarn.prepare.Strictness;
 import io.github.tare.yarn.recommend.Configured;
@@ -93,23 +94,31 @@ final class RecommendCommand implements Action {
   private ExitCode check(
       Session session, ConfigurationChoice choice, Terms terms, Recommendations found) {
     SettledConfiguration settled = SettledConfiguration.read(choice, session.environment());
-    Optional<SavedFacts> saved = facts.read(session.now());
-    Configured configured =
-        Configured.of(
-            found,
-            settled.version(),
-            settled.options().orElse(Options.of(List.of())),
-            saved.flatMap(SavedFacts::facts));
+    Options options = settled.options().orElse(Options.of(List.of()));
+    GrantingCluster cluster = cluster(session, options);
+    Configured configured = Configured.of(found, settled.version(), options, cluster.facts());
     Problems problems =
         settled
             .problems()
-            .and(saved.map(SavedFacts::problems).orElse(Problems.none()))
+            .and(cluster.problems())
             .and(configured.explanation().problems())
             .and(found.problems());
     ExitCode verdict = Strictness.ERRORS.verdict(problems);
     new RecommendReport(session.console(), visitor.format())
         .write(verdict, terms, found, configured, problems);
     return verdict;
+  }
+
+  /** Whoever asks a cluster for logs asks it for its limits, too. */
+  private GrantingCluster cluster(Session session, Options options) {
+    return facts
+        .read(session.now())
+        .map(GrantingCluster::of)
+        .orElseGet(
+            () ->
+                evidence.asksCluster()
+                    ? GrantingCluster.ask(session.door(), YarnOptions.read(options).options())
+                    : GrantingCluster.NONE);
   }
 
   private static FlinkVersion version(Recommendations found) {

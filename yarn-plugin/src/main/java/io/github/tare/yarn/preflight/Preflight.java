@@ -74,6 +74,7 @@ public final class Preflight {
           new GrowthKnownCheck());
 
   private static final List<Check> SIZES = List.of(new UnusedMemoryCheck(), new GrowthKnownCheck());
+  private static final List<Check> LIMITS = List.of(new LimitsKnownCheck(), new MemoryCheck());
 
   private Preflight() {}
 
@@ -115,6 +116,13 @@ public final class Preflight {
   public static Problems sizes(
       ClusterFacts facts, Proposal proposal, Collection<ProcessKind> processes) {
     return run(SIZES, Subject.of(proposal, facts).of(processes));
+  }
+
+  /** The same, and whether the cluster grants them at all. */
+  public static Problems grants(
+      ClusterFacts facts, Proposal proposal, Collection<ProcessKind> processes) {
+    return run(LIMITS, Subject.of(proposal, facts).of(processes))
+        .and(sizes(facts, proposal, processes));
   }
 
   private static Problems run(List<Check> checks, Subject subject) {

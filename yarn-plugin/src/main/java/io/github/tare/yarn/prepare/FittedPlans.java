@@ -15,6 +15,7 @@ import io.github.tare.yarn.proposal.RemoteFiles;
 import io.github.tare.yarn.room.ContainerFit;
 import io.github.tare.yarn.room.ContainerGrant;
 import io.github.tare.yarn.room.Grants;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,16 @@ public record FittedPlans(ClusterFacts facts, FlinkVersion version, Options opti
    * @param consumers of managed memory; empty to take those that the configuration shows
    */
   public Explanation explain(List<ProcessKind> processes, Optional<Set<Consumer>> consumers) {
+    return explain(processes, consumers, Preflight::sizes);
+  }
+
+  /** Explains these processes, and checks whether the cluster grants their containers. */
+  public Explanation check(List<ProcessKind> processes) {
+    return explain(processes, Optional.empty(), Preflight::grants);
+  }
+
+  private Explanation explain(
+      List<ProcessKind> processes, Optional<Set<Consumer>> consumers, Look look) {
     YarnOptions.Read yarn = YarnOptions.read(options);
     Proposal planned = proposal(yarn.options());
     ContainerFit fit = ContainerFit.of(facts, planned);
@@ -44,9 +55,14 @@ public record FittedPlans(ClusterFacts facts, FlinkVersion version, Options opti
         Grants.of(facts, planned).stream()
             .filter(grant -> processes.contains(grant.plan().process()))
             .toList();
-    Problems sizes = Preflight.sizes(facts, fit.fit(planned), processes);
+    Problems found = look.at(facts, fit.fit(planned), processes);
     return Explanation.of(version, MODE, options, plans, consumers)
-        .with(grants, yarn.problems().and(sizes));
+        .with(grants, yarn.problems().and(found));
+  }
+
+  /** At the containers of these processes. */
+  private interface Look {
+    Problems at(ClusterFacts facts, Proposal proposal, Collection<ProcessKind> processes);
   }
 
   /** Of both processes: there is no other in an application. */

@@ -101,6 +101,16 @@ public record Configured(
         .flatMap(now -> granted(process, grantedBefore).map(then -> now - then));
   }
 
+  /** The same of all that there are of each at once; empty where it is not known of one of them. */
+  public Optional<Long> grantedMore(Recommendations recommendations) {
+    Optional<Long> all = Optional.of(0L).filter(any -> !explanation.grants().isEmpty());
+    for (Recommendation one : recommendations.all()) {
+      Optional<Long> more = grantedMore(one.process()).map(each -> each * one.atOnce());
+      all = all.flatMap(sum -> more.map(it -> sum + it));
+    }
+    return all;
+  }
+
   private static Optional<Long> granted(ProcessKind process, List<ContainerGrant> grants) {
     return grants.stream()
         .filter(grant -> grant.plan().process() == process)
@@ -115,7 +125,7 @@ public record Configured(
       List<ProcessKind> processes,
       Optional<ClusterFacts> facts) {
     return facts
-        .map(known -> new FittedPlans(known, version, options).explain(processes, Optional.empty()))
+        .map(known -> new FittedPlans(known, version, options).check(processes))
         .orElseGet(() -> Explanation.of(version, PlanningMode.CONTAINER, options, processes));
   }
 

@@ -61,6 +61,7 @@ final class RecommendJson {
     }
     json.writeEndArray();
     json.writeNumberField("more", found.more());
+    grantedMore(configured.grantedMore(found));
     json.writeArrayFieldStart("replaced");
     for (String key : configured.replaced().keySet()) {
       json.writeString(key);

@@ -42,7 +42,7 @@ public final class RecommendReport {
         found.all().forEach(one -> text(one, terms, found.of(one.process()).isPresent()));
         replaced(configured.replaced());
         total(found);
-        grants(configured);
+        grants(configured, found);
         console.out().flush();
         new ProblemReport(console.err(), console.errStyle()).write(problems);
       }
@@ -146,7 +146,7 @@ public final class RecommendReport {
     }
   }
 
-  private void grants(Configured configured) {
+  private void grants(Configured configured, Recommendations found) {
     List<ContainerGrant> grants = configured.explanation().grants();
     if (!grants.isEmpty()) {
       line("");
@@ -154,12 +154,24 @@ public final class RecommendReport {
       for (ContainerGrant grant : grants) {
         configured.grantedMore(grant.plan().process()).ifPresent(more -> granted(grant, more));
       }
+      configured.grantedMore(found).ifPresent(this::grantedInAll);
     }
   }
 
   private void granted(ContainerGrant grant, long more) {
-    String much = more == 0 ? "as much as before" : difference(more) + " than before";
-    line("This cluster grants a " + PlanText.name(grant.plan().process()) + " " + much + ".");
+    line(
+        "This cluster grants a %s %s."
+            .formatted(PlanText.name(grant.plan().process()), thanBefore(more)));
+  }
+
+  private void grantedInAll(long more) {
+    line(
+        "It grants the application %s, with as many processes at once."
+            .formatted(thanBefore(more)));
+  }
+
+  private static String thanBefore(long more) {
+    return more == 0 ? "as much as before" : difference(more) + " than before";
   }
 
   private static String difference(long more) {

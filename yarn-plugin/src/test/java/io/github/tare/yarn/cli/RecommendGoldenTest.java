@@ -213,7 +213,43 @@ class RecommendGoldenTest {
   }
 
   @Test
-  void an_application_that_runs_is_read_from_its_nodes() throws IOException {
+  void an_application_that_runs_is_read_from_its_nodes_and_sized_by_its_cluster()
+      throws IOException {
+    FakeCluster cluster = running();
+    shell = new Transcript(directory, new FakeDoor(directory).of(Clusters.coarse()));
+    shell.of(cluster).flink().run("recommend", FakeCluster.APPLICATION);
+    shell.run("recommend", FakeCluster.APPLICATION, "--json");
+    shell.matches("recommend-running");
+    assertThat(cluster.logs.asked.subList(0, 3))
+        .containsExactly(
+            "collected of jane",
+            FakeLogs.MASTER + " on " + FakeLogs.NODE_1,
+            FakeLogs.WORKER + " on " + FakeLogs.NODE_3);
+  }
+
+  @Test
+  void a_cluster_that_does_not_say_what_it_grants_keeps_nobody_from_a_recommendation()
+      throws IOException {
+    shell = new Transcript(directory, new FakeDoor(directory).silent());
+    shell.of(running()).flink().run("recommend", FakeCluster.APPLICATION);
+    shell.matches("729-grants-unknown");
+    shell = new Transcript(directory, new FakeDoor(directory).of(Clusters.reserved()));
+    shell.of(running()).flink().run("recommend", FakeCluster.APPLICATION);
+    shell.matches("recommend-grants-reserved");
+  }
+
+  @Test
+  void what_its_cluster_does_not_grant_is_refused() throws IOException {
+    FakeCluster cluster = new FakeCluster();
+    Recorded hungry = Recorded.valid().flat(Field.HEAP_LEFT, 390).flat(Field.OTHER_MOST, 9000);
+    cluster.logs.collected(
+        FakeLogs.WORKER, "taskmanager.recorder", hungry.flat(Field.OTHER, 8900).bytes());
+    shell = new Transcript(directory, new FakeDoor(directory).of(Clusters.coarse()));
+    shell.of(cluster).run("recommend", FakeCluster.ENDED);
+    shell.matches("too-large-recommended");
+  }
+
+  private static FakeCluster running() {
     FakeCluster cluster = new FakeCluster();
     cluster.logs.alive.put(FakeLogs.MASTER, FakeLogs.NODE_1);
     cluster.logs.alive.put(FakeLogs.WORKER, FakeLogs.NODE_3);
@@ -223,19 +259,14 @@ class RecommendGoldenTest {
         "jobmanager.recorder",
         Recorded.jobManager().seconds(ELEVEN_MINUTES).flat(Field.OTHER_MOST, 260).bytes());
     cluster.logs.onNode(FakeLogs.WORKER, "taskmanager.recorder", calm().bytes());
-    shell.of(cluster).flink().run("recommend", FakeCluster.APPLICATION);
-    shell.matches("recommend-running");
-    assertThat(cluster.logs.asked)
-        .containsExactly(
-            "collected of jane",
-            FakeLogs.MASTER + " on " + FakeLogs.NODE_1,
-            FakeLogs.WORKER + " on " + FakeLogs.NODE_3);
+    return cluster;
   }
 
   @Test
   void one_that_has_ended_is_read_from_what_was_collected() throws IOException {
     FakeCluster cluster = new FakeCluster();
     cluster.logs.collected(FakeLogs.WORKER, "taskmanager.recorder", calm().bytes());
+    shell = new Transcript(directory, new FakeDoor(directory));
     shell.of(cluster).run("recommend", FakeCluster.ENDED);
     shell.run("recommend", "application_1");
     shell.run("recommend", FakeCluster.ENDED, LOGS);
