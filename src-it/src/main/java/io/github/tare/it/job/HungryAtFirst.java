@@ -1,5 +1,6 @@
 package io.github.tare.it.job;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -7,8 +8,6 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
-import org.apache.flink.core.memory.MemorySegment;
-import org.apache.flink.core.memory.MemorySegmentFactory;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -45,26 +44,19 @@ public final class HungryAtFirst {
   /** As Flink takes its managed memory: nothing in the JVM counts it. */
   private static final class Bite extends RichMapFunction<Long, Long> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 8 << 20;
-    private static final int PAGE = 4096;
+    private static final int BITES = 8;
 
     /** Of the process: it is never given back. */
-    private static final List<MemorySegment> TAKEN = new ArrayList<>();
+    private static final List<Object> TAKEN = new ArrayList<>();
 
     @Override
-    public Long map(Long index) {
+    public Long map(Long index) throws IOException {
       if (getRuntimeContext().getTaskInfo().getAttemptNumber() == 0) {
-        TAKEN.add(touched());
+        for (int i = 0; i < BITES; i++) {
+          TAKEN.add(Appetite.NATIVE.bite());
+        }
       }
       return index;
-    }
-
-    private static MemorySegment touched() {
-      MemorySegment segment = MemorySegmentFactory.allocateOffHeapUnsafeMemory(SIZE);
-      for (int at = 0; at < SIZE; at += PAGE) {
-        segment.put(at, (byte) 1);
-      }
-      return segment;
     }
   }
 }
