@@ -193,13 +193,7 @@ class MasterGatewayTest {
   @Test
   void a_completed_container_is_heard_with_its_status_and_forgotten() {
     callbacks.onContainersAllocated(List.of(container()));
-    callbacks.onContainersCompleted(
-        List.of(
-            ContainerStatus.newInstance(
-                ContainerId.fromString(ID), ContainerState.COMPLETE, "beyond the limit", -104)));
-    assertThat(heard.ended)
-        .containsExactly(
-            new EndedContainer(ID, -104, "beyond the limit", Optional.of("node1:8042")));
+    itsEndIsHeardWithItsPlace();
     gateway.stop(ID);
     gateway.release(ID);
     verify(nodeManagers, never()).stopContainerAsync(any(), any());
@@ -210,6 +204,10 @@ class MasterGatewayTest {
   void a_container_that_was_given_back_before_its_end_is_heard_keeps_its_place() {
     callbacks.onContainersAllocated(List.of(container()));
     gateway.release(ID);
+    itsEndIsHeardWithItsPlace();
+  }
+
+  private void itsEndIsHeardWithItsPlace() {
     callbacks.onContainersCompleted(
         List.of(
             ContainerStatus.newInstance(
