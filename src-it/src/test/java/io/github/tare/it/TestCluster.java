@@ -67,6 +67,11 @@ final class TestCluster implements AutoCloseable {
     cluster.loseNode(container);
   }
 
+  /** Gives a NodeManager to those who ask for its label; its name for YARN. */
+  String label(int nodeManager, String label) throws IOException {
+    return cluster.label(nodeManager, label);
+  }
+
   /** Has the logs of the applications that come now collected in this format. */
   void collectLogs(String format) {
     cluster.collectLogs(format);

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
@@ -16,11 +18,14 @@ import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationSubmissionContext;
 import org.apache.hadoop.yarn.api.records.ContainerId;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
+import org.apache.hadoop.yarn.api.records.NodeId;
+import org.apache.hadoop.yarn.api.records.NodeLabel;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.exceptions.YarnException;
 import org.apache.hadoop.yarn.server.MiniYARNCluster;
 import org.apache.hadoop.yarn.server.nodemanager.NodeManager;
 import org.apache.hadoop.yarn.server.nodemanager.containermanager.container.Container;
+import org.apache.hadoop.yarn.server.resourcemanager.nodelabels.RMNodeLabelsManager;
 import org.apache.hadoop.yarn.server.resourcemanager.rmapp.RMApp;
 
 /**
@@ -156,6 +161,20 @@ public final class EmbeddedCluster implements AutoCloseable {
             .findAny()
             .orElseThrow();
     LostNode.lose(node, container);
+  }
+
+  /**
+   * Gives a NodeManager to those who ask for its label.
+   *
+   * @return the node as YARN names it, for example {@code localhost:45454}
+   * @throws IOException if the ResourceManager does not take it
+   */
+  public String label(int nodeManager, String label) throws IOException {
+    NodeId node = yarn.getNodeManager(nodeManager).getNMContext().getNodeId();
+    RMNodeLabelsManager labels = yarn.getResourceManager().getRMContext().getNodeLabelManager();
+    labels.addToCluserNodeLabels(List.of(NodeLabel.newInstance(label, true)));
+    labels.addLabelsToNode(Map.of(node, Set.of(label)));
+    return node.toString();
   }
 
   /** Has the logs of the applications that come now collected in this format, if at all. */
