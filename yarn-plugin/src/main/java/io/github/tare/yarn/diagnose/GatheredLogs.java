@@ -3,6 +3,7 @@ package io.github.tare.yarn.diagnose;
 import io.github.tare.yarn.diagnose.RecorderContents.Unreadable;
 import io.github.tare.yarn.launch.EndedContainer;
 import io.github.tare.yarn.recorder.Format;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ public final class GatheredLogs {
   /** Those without a dot are MapReduce's and Spark's. */
   private static final Pattern LOG =
       Pattern.compile("(.*\\.(log|out|err|stderr)|stdout|stderr|syslog)(\\.\\d{1,4})?");
+
+  private static final Pattern PAGE =
+      Pattern.compile("\\s*<(!doctype|html)", Pattern.CASE_INSENSITIVE);
 
   private final ApplicationEnds ends = new ApplicationEnds();
   private final LogLines lines = new LogLines(ends);
@@ -58,6 +62,25 @@ public final class GatheredLogs {
    */
   public void addAll(InputStream text) throws IOException {
     YarnLogsText.read(text, this);
+  }
+
+  /**
+   * Takes a file that a NodeManager's web service was asked for: with the heading of {@code yarn
+   * logs}, as it answers since Hadoop 2.9, or bare. From a page in its place nothing is taken.
+   *
+   * @throws IOException if the stream does
+   */
+  public void addAnswer(String container, String file, InputStream answer) throws IOException {
+    BufferedInputStream text = new BufferedInputStream(answer);
+    text.mark(YarnLogsText.CONTAINER.length());
+    String start =
+        new String(text.readNBytes(YarnLogsText.CONTAINER.length()), StandardCharsets.ISO_8859_1);
+    text.reset();
+    if (start.equals(YarnLogsText.CONTAINER)) {
+      addAll(text);
+    } else if (!PAGE.matcher(start).lookingAt()) {
+      add(container, file, text);
+    }
   }
 
   /** Takes an end that YARN itself tells of. */

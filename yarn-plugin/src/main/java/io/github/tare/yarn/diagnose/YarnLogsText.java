@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
  * that is none has no such heading, and nothing is taken from it.
  */
 final class YarnLogsText {
-  private static final String CONTAINER = "Container: ";
+  /** How a heading begins. */
+  static final String CONTAINER = "Container: ";
+
   private static final String NAME = "LogType:";
   private static final String LENGTH = "LogLength:";
   private static final String CONTENTS = "LogContents:";

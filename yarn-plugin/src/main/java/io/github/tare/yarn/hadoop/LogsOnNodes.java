@@ -44,20 +44,23 @@ final class LogsOnNodes {
   boolean read(String container, String node, GatheredLogs into) throws IOException {
     Optional<String> address = address(node);
     return address.isPresent()
-        && readAt(scheme + address.get() + "/ws/v1/node/containers/" + container + "/logs", into);
+        && readAt(scheme + address.get() + "/ws/v1/node/containers/", container, into);
   }
 
-  private boolean readAt(String logs, GatheredLogs into) throws IOException {
+  private boolean readAt(String containers, String container, GatheredLogs into)
+      throws IOException {
+    String logs = containers + container + "/logs";
     List<String> names =
         get(logs, "application/json", it -> names(WebJson.read(it))).orElse(List.of());
     for (String name : names) {
-      get(logs + "/" + encoded(name), "text/plain", text -> readOne(text, into));
+      get(logs + "/" + encoded(name), "text/plain", text -> readOne(container, name, text, into));
     }
     return !names.isEmpty();
   }
 
-  private static boolean readOne(InputStream text, GatheredLogs into) throws IOException {
-    into.addAll(text);
+  private static boolean readOne(String container, String name, InputStream text, GatheredLogs into)
+      throws IOException {
+    into.addAnswer(container, name, text);
     return true;
   }
 

@@ -36,7 +36,7 @@ public final class NodeLogs {
   }
 
   /**
-   * Reads the end of a file; a page in its place has nothing that is taken from it.
+   * Reads the end of a file, if it is there; from a page in its place nothing is taken.
    *
    * @param node its web service, for example {@code node3:8042}
    * @param bytes how many at the most
@@ -52,12 +52,20 @@ public final class NodeLogs {
               service + path,
               "text/plain",
               answer -> {
-                into.addAll(answer);
+                into.addAnswer(container, file, answer);
                 return file;
               });
+    } catch (UnexpectedStatus e) {
+      if (e.isClosed()) {
+        throw unread(service, e);
+      }
     } catch (IOException | RuntimeException e) {
-      throw new IOException(
-          "the NodeManager's web service at " + service + ": " + Causes.inWords(e), e);
+      throw unread(service, e);
     }
+  }
+
+  private static IOException unread(String service, Exception e) {
+    return new IOException(
+        "the NodeManager's web service at " + service + ": " + Causes.inWords(e), e);
   }
 }

@@ -52,6 +52,14 @@ class LogsOnNodesTest {
   }
 
   @Test
+  void a_log_that_comes_bare_is_read_all_the_same() throws IOException {
+    lists("{\"containerLogInfo\":[{\"fileName\":\"taskmanager.err\"}]}");
+    web.serve(LOGS + "/taskmanager.err", 200, HEAP);
+    assertThat(read(NODE)).isTrue();
+    assertThat(logs.evidence().get(0).said()).containsExactly(HEAP.strip());
+  }
+
+  @Test
   void a_list_of_lists_and_one_of_an_older_hadoop_are_read_too() throws IOException {
     web.serve(LOGS + "/taskmanager.err", 200, printed());
     lists(

@@ -38,6 +38,14 @@ class NodeLogsTest {
   }
 
   @Test
+  void a_file_that_comes_bare_is_read_all_the_same() throws IOException {
+    node.serve(PATH, 200, new String(Recorded.valid().bytes(), StandardCharsets.US_ASCII));
+    Evidence evidence = read().evidence().get(0);
+    assertThat(evidence.container()).isEqualTo(CONTAINER);
+    assertThat(evidence.recording().orElseThrow().damaged()).isZero();
+  }
+
+  @Test
   void a_page_in_its_place_gives_nothing() throws IOException {
     node.serve(PATH, 200, "<!DOCTYPE html><html><body>Container: x\nLogType:y</body></html>");
     assertThat(read().evidence()).isEmpty();
@@ -58,8 +66,9 @@ class NodeLogsTest {
   }
 
   @Test
-  void a_node_that_does_not_have_the_file_says_so() {
-    refuses(Duration.ofSeconds(30), "it answered with status 404");
+  void a_file_that_the_node_does_not_have_is_passed_over() throws IOException {
+    assertThat(read().evidence()).isEmpty();
+    assertThat(node.questions()).isEqualTo(1);
   }
 
   @Test

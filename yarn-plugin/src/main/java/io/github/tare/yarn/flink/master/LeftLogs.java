@@ -26,7 +26,12 @@ import org.slf4j.LoggerFactory;
 final class LeftLogs {
   private static final Logger LOG = LoggerFactory.getLogger(LeftLogs.class);
   private static final String PROCESS = ProcessKind.TASK_EXECUTOR.keyPrefix();
-  private static final List<String> FILES = List.of(PROCESS + ".log", PROCESS + Format.SUFFIX);
+
+  /**
+   * The names are those of its launch command. What a JVM says that never came up is in the last.
+   */
+  private static final List<String> FILES =
+      List.of(PROCESS + Format.SUFFIX, PROCESS + ".log", PROCESS + ".out", PROCESS + ".stderr");
 
   /** The whole of a recorder's file, and what a log says last. */
   private static final int BYTES = 512 * 1024;
@@ -49,9 +54,7 @@ final class LeftLogs {
     GatheredLogs logs = new GatheredLogs();
     logs.add(ended);
     try {
-      for (String file : FILES) {
-        read(ended, file, logs);
-      }
+      read(ended, logs);
     } catch (IOException e) {
       LOG.info("What {} left cannot be read: {}.", ended.id(), e.getMessage());
     }
@@ -61,16 +64,24 @@ final class LeftLogs {
         .orElseThrow();
   }
 
-  private void read(EndedContainer ended, String file, GatheredLogs into) throws IOException {
-    Optional<Path> here =
-        own.stream()
-            .map(directory -> directory.resolveSibling(ended.id()).resolve(file))
-            .filter(Files::isReadable)
-            .findFirst();
-    if (here.isPresent()) {
-      read(here.get(), ended.id(), into);
-    } else if (ended.nodeWeb().isPresent()) {
-      nodes.read(ended.nodeWeb().get(), ended.id(), file, BYTES, into);
+  private void read(EndedContainer ended, GatheredLogs into) throws IOException {
+    List<Path> here =
+        own.stream().map(it -> it.resolveSibling(ended.id())).filter(Files::isDirectory).toList();
+    for (String file : FILES) {
+      if (!here.isEmpty()) {
+        read(here, file, ended.id(), into);
+      } else if (ended.nodeWeb().isPresent()) {
+        nodes.read(ended.nodeWeb().get(), ended.id(), file, BYTES, into);
+      }
+    }
+  }
+
+  private static void read(List<Path> here, String file, String container, GatheredLogs into)
+      throws IOException {
+    Optional<Path> path =
+        here.stream().map(it -> it.resolve(file)).filter(Files::isReadable).findFirst();
+    if (path.isPresent()) {
+      read(path.get(), container, into);
     }
   }
 

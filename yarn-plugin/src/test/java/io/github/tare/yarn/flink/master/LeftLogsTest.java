@@ -12,15 +12,18 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.github.tare.yarn.diagnose.Diagnosis;
 import io.github.tare.yarn.diagnose.Evidence;
 import io.github.tare.yarn.diagnose.GatheredLogs;
 import io.github.tare.yarn.diagnose.Recorded;
+import io.github.tare.yarn.diagnose.VerdictText;
 import io.github.tare.yarn.hadoop.NodeLogs;
 import io.github.tare.yarn.launch.EndedContainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,25 @@ class LeftLogsTest {
     verifyNoInteractions(nodes);
   }
 
+  /** As Java 17 says it. */
+  @Test
+  void what_a_jvm_said_that_never_came_up_is_read() throws IOException {
+    String said =
+        "Unrecognized VM option 'NoSuch'\n"
+            + "Error: Could not create the Java Virtual Machine.\n"
+            + "Error: A fatal exception has occurred. Program will exit.\n";
+    leave("a", "taskmanager.stderr", said.getBytes(US_ASCII));
+    Diagnosis diagnosis = Diagnosis.of(logs.of(new EndedContainer(WORKER, 1, "")));
+    assertThat(VerdictText.headline(diagnosis)).isEqualTo("it never came up");
+    assertThat(VerdictText.of(diagnosis)).contains("It said: Unrecognized VM option 'NoSuch'");
+  }
+
+  @Test
+  void what_user_code_printed_is_read() throws IOException {
+    leave("b", "taskmanager.out", "java.lang.OutOfMemoryError: Metaspace\n".getBytes(US_ASCII));
+    assertThat(logs.of(ENDED).said()).containsExactly("java.lang.OutOfMemoryError: Metaspace");
+  }
+
   @Test
   void of_a_long_log_its_end_is_read() throws IOException {
     leave("a", RECORDER, Recorded.valid().bytes());
@@ -77,7 +99,9 @@ class LeftLogsTest {
         .when(nodes)
         .read(eq("node3:8042"), eq(WORKER), eq(RECORDER), anyInt(), any());
     assertThat(logs.of(ENDED).recording()).isPresent();
-    verify(nodes).read(eq("node3:8042"), eq(WORKER), eq(LOG), anyInt(), any());
+    for (String file : List.of(LOG, "taskmanager.out", "taskmanager.stderr")) {
+      verify(nodes).read(eq("node3:8042"), eq(WORKER), eq(file), anyInt(), any());
+    }
   }
 
   @Test
@@ -88,7 +112,7 @@ class LeftLogsTest {
     Evidence evidence = logs.of(ENDED);
     assertThat(evidence.status()).contains(239);
     assertThat(evidence.recorder()).isEmpty();
-    verify(nodes).read(eq("node3:8042"), eq(WORKER), eq(LOG), anyInt(), any());
+    verify(nodes).read(anyString(), anyString(), anyString(), anyInt(), any());
   }
 
   @Test
