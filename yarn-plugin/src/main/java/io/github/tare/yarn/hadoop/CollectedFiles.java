@@ -5,9 +5,11 @@ import io.github.tare.yarn.running.CollectedLogs;
 import io.github.tare.yarn.running.CollectedLogs.State;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -66,11 +68,12 @@ final class CollectedFiles {
     FileContext context = FileContext.getFileContext(directory.toUri(), conf);
     String place = context.makeQualified(directory).toString();
     try {
-      FileStatus[] files = context.util().listStatus(directory);
+      FileStatus[] listed = context.util().listStatus(directory);
       places.add(place);
       reached(State.FOUND);
-      CollectedFormat format = CollectedFormat.of(controller, conf, id, Arrays.asList(files));
-      Arrays.stream(files)
+      List<FileStatus> files = Arrays.stream(listed).flatMap(this::unpacked).toList();
+      CollectedFormat format = CollectedFormat.of(controller, conf, id, files);
+      files.stream()
           .map(FileStatus::getPath)
           .filter(path -> CollectedFormat.holdsLogs(path.getName()))
           .forEach(path -> read(format, path, into));
@@ -80,6 +83,30 @@ final class CollectedFiles {
       places.add(place);
       reached(State.DENIED);
     }
+  }
+
+  /** What {@code mapred archive-logs} made one of, as itself. */
+  private Stream<FileStatus> unpacked(FileStatus file) {
+    Path path = file.getPath();
+    if (!path.getName().equals(id + ".har")) {
+      return Stream.of(file);
+    }
+    try {
+      Path archive = inside(path);
+      FileContext context = FileContext.getFileContext(archive.toUri(), conf);
+      return Arrays.stream(context.util().listStatus(archive));
+    } catch (IOException | RuntimeException e) {
+      unreadable.add(path.getName() + ": " + Causes.inWords(e));
+      return Stream.empty();
+    }
+  }
+
+  /** Source: {@code HarFileSystem.decodeHarURI}. */
+  private static Path inside(Path archive) {
+    URI outside = archive.toUri();
+    String system =
+        outside.getAuthority() == null ? "" : outside.getScheme() + "-" + outside.getAuthority();
+    return new Path("har://" + system + outside.getRawPath());
   }
 
   /** A damaged file says so in many ways. */

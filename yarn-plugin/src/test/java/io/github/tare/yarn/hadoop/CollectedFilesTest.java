@@ -62,6 +62,37 @@ class CollectedFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TFile", "IFile"})
+  void logs_that_were_archived_are_read_as_if_they_were_not(String formats) throws Exception {
+    LogAggregation cluster = aggregated(formats);
+    Path directory = cluster.collect(NODE_3, WORKER, OTHER).getParent();
+    HadoopArchive.inPlaceOfFilesOf(directory, ID + ".har");
+    GatheredLogs logs = new GatheredLogs();
+
+    CollectedLogs collected = read(cluster.conf(), logs);
+
+    assertThat(collected.unreadable()).isEmpty();
+    assertThat(collected.state()).isEqualTo(State.FOUND);
+    assertThat(logs.evidence().stream().map(Evidence::container))
+        .containsExactly(MASTER.toString(), WORKER.toString(), OTHER.toString());
+    assertThat(logs.evidence().get(2).said()).containsExactly(HEAP);
+    assertThat(logs.evidence().get(1).recording().orElseThrow().damaged()).isZero();
+  }
+
+  @Test
+  void an_archive_without_an_index_is_named_and_the_other_files_are_read() throws Exception {
+    LogAggregation cluster = aggregated("TFile");
+    Path directory = cluster.collect(NODE_3, WORKER, OTHER).getParent();
+    Files.createDirectory(directory.resolve(ID + ".har"));
+    GatheredLogs logs = new GatheredLogs();
+    assertThat(read(cluster.conf(), logs).unreadable())
+        .singleElement()
+        .asString()
+        .startsWith(ID + ".har: Invalid path for the Har Filesystem. No index file in har:/");
+    assertThat(logs.has(WORKER.toString())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TFile", "IFile"})
   void a_file_that_is_cut_is_named_and_the_others_are_read(String formats) throws Exception {
     LogAggregation cluster = aggregated(formats);
     Path cut = cluster.collect(NODE_3, WORKER, OTHER);
