@@ -45,6 +45,13 @@ public record Course(NavigableMap<Long, Long> bytes) {
     return bytes.isEmpty() ? 0 : bytes.lastKey() - bytes.firstKey();
   }
 
+  /** That of the second half of the time: a process that starts grows, whatever it does later. */
+  public Course secondHalf() {
+    return bytes.isEmpty()
+        ? this
+        : new Course(bytes.tailMap(bytes.firstKey() + millis() / 2, true));
+  }
+
   /**
    * The highest of each of so many equal parts of the time, oldest first; a part without a line has
    * what was before it.

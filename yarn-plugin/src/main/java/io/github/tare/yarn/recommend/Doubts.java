@@ -75,7 +75,7 @@ final class Doubts {
             field ->
                 peers
                     .recordings()
-                    .map(recording -> Trend.of(Course.of(field, recording)))
+                    .map(recording -> Trend.of(Course.of(field, recording).secondHalf()))
                     .filter(trend -> trend.kind() == Trend.Kind.STEADY)
                     .findFirst())
         .map(

@@ -93,6 +93,13 @@ class RecommendGoldenTest {
   }
 
   @Test
+  void what_grew_when_it_started_and_then_crept_is_not_growing() throws IOException {
+    worker(2, calm().counting(Field.HEAP_LEFT, second -> 1024 * Math.min(second, 60) + second));
+    shell.run("recommend", LOGS);
+    shell.matches("recommend-settled");
+  }
+
+  @Test
   void a_heap_keeps_the_room_that_its_collections_need() throws IOException {
     worker(2, calm().counting(Field.GC_MILLIS, second -> second * 30));
     worker(3, calm().counting(Field.GC_MILLIS, second -> second * 90));
