@@ -103,6 +103,17 @@ class HeadStartTest {
   }
 
   @Test
+  void a_worker_of_another_size_is_flinks_while_the_first_are_still_waited_for()
+      throws IOException {
+    begin(1);
+    register();
+    start.request(larger, Set.of());
+    grant("c9", 2);
+    assertThat(flink.heard).containsExactly("granted c9");
+    assertThat(yarn.started).isEmpty();
+  }
+
+  @Test
   void a_worker_on_a_node_to_avoid_is_not_taken() throws IOException {
     begin(1);
     grant("c1", 1);
