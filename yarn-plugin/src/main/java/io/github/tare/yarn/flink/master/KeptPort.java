@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
 import java.util.Iterator;
 import org.apache.flink.util.NetUtils;
 
@@ -21,20 +22,38 @@ record KeptPort(Socket socket) implements AutoCloseable {
    * The first free port.
    *
    * @param range a port, a range or a list of them; 0 is any
-   * @throws IOException if none is free, or it is no such text
+   * @throws IOException if none is free, it is no such text, or this system keeps no ports
    */
   static KeptPort in(String range) throws IOException {
     for (Iterator<Integer> ports = ports(range); ports.hasNext(); ) {
-      Socket socket = new Socket();
+      KeptPort kept = new KeptPort(new Socket());
       try {
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(ports.next()));
-        return new KeptPort(socket);
+        kept.socket.setReuseAddress(true);
+        kept.socket.bind(new InetSocketAddress(ports.next()));
+        return kept.orComplain();
       } catch (BindException e) {
-        socket.close();
+        kept.close();
       }
     }
     throw new IOException("no port is free in " + range);
+  }
+
+  private KeptPort orComplain() throws IOException {
+    if (!letsAServerIn()) {
+      close();
+      throw new IOException("this system lets no server listen on a port that is kept for it");
+    }
+    return this;
+  }
+
+  /** Other systems than Linux may not. */
+  boolean letsAServerIn() throws IOException {
+    try (ServerSocketChannel server = ServerSocketChannel.open()) {
+      server.bind(new InetSocketAddress(number()));
+      return true;
+    } catch (BindException e) {
+      return false;
+    }
   }
 
   private static Iterator<Integer> ports(String range) throws IOException {

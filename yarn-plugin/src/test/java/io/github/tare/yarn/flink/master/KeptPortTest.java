@@ -35,6 +35,14 @@ class KeptPortTest {
   }
 
   @Test
+  void a_system_that_lets_no_server_in_is_found_out() throws IOException {
+    try (Socket strict = new Socket()) {
+      strict.bind(new InetSocketAddress(0));
+      assertThat(new KeptPort(strict).letsAServerIn()).isFalse();
+    }
+  }
+
+  @Test
   void of_a_range_it_is_the_first_on_which_nobody_listens() throws IOException {
     int free = free();
     try (ServerSocket taken = new ServerSocket(0);
