@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ticks once a second, beside everything else, until the process ends. */
 final class RecorderThread implements Runnable {
   private static final long PERIOD_MILLIS = 1000;
+  private static final AtomicBoolean GIVEN_UP = new AtomicBoolean();
 
   private final Map<String, String> options;
 
@@ -24,9 +26,11 @@ final class RecorderThread implements Runnable {
     thread.start();
   }
 
-  /** The one line. */
+  /** The one line: what goes wrong every second goes wrong at the end, too. */
   static void giveUp(Throwable why) {
-    System.err.println("tare: no flight recorder in this process: " + why);
+    if (GIVEN_UP.compareAndSet(false, true)) {
+      System.err.println("tare: no flight recorder in this process: " + why);
+    }
   }
 
   /** Nothing may reach the handlers of uncaught exceptions: Flink's would end the process. */

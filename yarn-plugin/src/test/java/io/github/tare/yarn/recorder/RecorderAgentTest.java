@@ -72,31 +72,81 @@ class RecorderAgentTest {
         .startsWith(NOTICE + "java.io.FileNotFoundException: ");
   }
 
+  /** Of which nobody may make a file, be it root. */
+  @Test
+  void on_a_file_system_that_takes_no_files_too() throws Exception {
+    assertThat(saidByOneThatCannotRecord("file=/proc/taskmanager.recorder"))
+        .startsWith(NOTICE + "java.io.FileNotFoundException: ");
+  }
+
+  /** What a full disk answers to a write, this limit does: an error, and not to a mapping later. */
+  @Test
+  void where_there_is_no_room_for_the_file_the_process_runs_on_too() throws Exception {
+    Path file = directory.resolve("taskmanager.recorder");
+    List<String> limited =
+        new ArrayList<>(List.of("bash", "-c", "ulimit -f 100; exec \"$@\"", "-"));
+    limited.addAll(command("file=" + file));
+    assertThat(saidByOneThatCannotRecord(new ProcessBuilder(limited).start()))
+        .isEqualTo(NOTICE + "java.io.IOException: File too large");
+    assertThat(Files.size(file)).isEqualTo(100 * 1024);
+  }
+
+  /** As somebody does who makes room on a full disk: from then on each write is a SIGBUS. */
+  @Test
+  void a_file_that_is_cut_under_it_ends_the_recorder_and_not_the_process() throws Exception {
+    Path file = directory.resolve("taskmanager.recorder");
+    Process process = start("file=" + file);
+    awaitSeconds(file, 1);
+    Files.write(file, new byte[0]);
+    assertThat(saidByOneThatCannotRecord(process)).startsWith(NOTICE + "java.lang.InternalError: ");
+  }
+
+  @Test
+  void a_directory_that_is_gone_costs_the_file_and_nothing_else() throws Exception {
+    Path file = Files.createDirectory(directory.resolve("logs")).resolve("taskmanager.recorder");
+    Process process = start("file=" + file);
+    awaitSeconds(file, 1);
+    Files.delete(file);
+    Files.delete(file.getParent());
+    endsInOrder(process);
+  }
+
   @Test
   void without_an_argument_too() throws Exception {
     assertThat(saidByOneThatCannotRecord("")).startsWith(NOTICE + "java.io.IOException: no file");
   }
 
   private String saidByOneThatCannotRecord(String argument) throws Exception {
-    Process process = start(argument);
+    return saidByOneThatCannotRecord(start(argument));
+  }
+
+  private static String saidByOneThatCannotRecord(Process process) throws Exception {
     String line = process.errorReader().readLine();
     assertThat(process.isAlive()).isTrue();
+    endsInOrder(process);
+    return line;
+  }
+
+  private static void endsInOrder(Process process) throws Exception {
     process.getOutputStream().close();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();
     assertThat(process.errorReader().lines()).isEmpty();
-    return line;
   }
 
   /** Ends by itself when its input is closed. */
   private Process start(String argument) throws IOException {
+    return new ProcessBuilder(command(argument)).start();
+  }
+
+  private List<String> command(String argument) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-javaagent:" + jar + "=" + argument);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Waiting.class.getName());
-    return new ProcessBuilder(command).start();
+    return command;
   }
 
   private static Recording awaitSeconds(Path file, int seconds) throws Exception {
