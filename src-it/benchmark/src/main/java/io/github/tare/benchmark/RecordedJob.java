@@ -10,8 +10,9 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * A real Flink job in one JVM, to be started with and without the flight recorder: {@code
- * RecordedJob RECORDS}. It says how many records it made a second, what the JVM had in memory at
- * most, and what the recorder's thread took and allocated a second.
+ * RecordedJob RECORDS}. It says how many records it made a second, how many nanoseconds of CPU time
+ * all threads together took for each, what the JVM had in memory at most, and what the recorder's
+ * thread took and allocated a second.
  */
 public final class RecordedJob {
   private static final int KEYS = 1000;
@@ -30,13 +31,15 @@ public final class RecordedJob {
     long records = Long.parseLong(args[0]);
     run(records / 2);
     Recorder before = Recorder.now();
+    long cpuNanos = cpuNanos();
     long start = System.nanoTime();
     run(records);
     double seconds = (System.nanoTime() - start) / NANOS;
     Recorder after = Recorder.now();
     System.out.printf(
-        "%.0f %s %.0f %.0f%n",
+        "%.0f %.0f %s %.0f %.0f%n",
         records / seconds,
+        (double) (cpuNanos() - cpuNanos) / records,
         highestResidentKibibytes(),
         (after.cpuNanos() - before.cpuNanos()) / seconds / NANOS_OF_A_MICROSECOND,
         (after.allocated() - before.allocated()) / seconds);
@@ -49,6 +52,12 @@ public final class RecordedJob {
         .reduce(Long::sum)
         .sinkTo(new DiscardingSink<>());
     env.execute();
+  }
+
+  private static long cpuNanos() {
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime();
   }
 
   private static String highestResidentKibibytes() throws IOException {
