@@ -3,13 +3,11 @@ package io.github.tare.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
-import org.apache.hadoop.yarn.api.records.LogAggregationStatus;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.junit.jupiter.api.AfterAll;
@@ -72,18 +70,30 @@ class DiagnosedApplicationIT {
   void what_keeps_logs_back_is_said() throws Exception {
     cluster.collectLogs("TFile");
     ApplicationId id = cluster.yarn().occupy("default");
-    assertThat(codes(diagnose(id))).containsExactly("TARE-711", "TARE-712");
+    assertThat(ToldProblem.codes(diagnose(id))).containsExactly("TARE-711", "TARE-712");
     end(id);
-    Outcome others = tare().with("HADOOP_USER_NAME", "eve").run("diagnose", "--json", "" + id);
-    assertThat(others.status()).as(others.said()).isEqualTo(4);
-    assertThat(codes(others)).contains("TARE-705");
+    for (String command : List.of("diagnose", "recommend")) {
+      Outcome others = tare().with("HADOOP_USER_NAME", "eve").run(command, "--json", "" + id);
+      assertThat(others.status()).as(others.said()).isEqualTo(4);
+      assertThat(ToldProblem.codes(others)).contains("TARE-705");
+    }
     Path collected = collected(id);
     cluster.hdfs().damage(cluster.hdfs().files(collected).get(0));
     Outcome damaged = diagnose(id);
-    assertThat(codes(damaged)).contains("TARE-709");
+    assertThat(ToldProblem.codes(damaged)).contains("TARE-709");
     assertThat(damaged.err()).isEmpty();
     cluster.hdfs().remove(collected);
-    assertThat(codes(diagnose(id))).contains("TARE-708");
+    assertThat(ToldProblem.codes(diagnose(id))).contains("TARE-708");
+    assertThat(ToldProblem.codes(tare().run("recommend", "--json", "" + id))).contains("TARE-708");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"diagnose", "recommend"})
+  void an_application_that_never_existed_is_not_known(String command) throws Exception {
+    Outcome outcome = tare().run(command, "--json", "application_1700000000000_4242");
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(4);
+    assertThat(ToldProblem.codes(outcome)).containsExactly("TARE-631");
+    assertThat(outcome.err()).isEmpty();
   }
 
   private static ApplicationId runs(String name) throws Exception {
@@ -109,10 +119,7 @@ class DiagnosedApplicationIT {
   private static void end(ApplicationId id) throws Exception {
     cluster.yarn().kill(id);
     cluster.yarn().awaitEnd(id);
-    Await.until(
-        "the logs of " + id,
-        () -> cluster.yarn().report(id).getLogAggregationStatus() == LogAggregationStatus.SUCCEEDED,
-        id::toString);
+    cluster.yarn().awaitLogs(id);
   }
 
   private static Optional<JsonNode> told(ApplicationId id, String container) throws Exception {
@@ -138,14 +145,6 @@ class DiagnosedApplicationIT {
 
   private static Tare tare() {
     return cluster.tare(FlinkHome.V2_3);
-  }
-
-  private static List<String> codes(Outcome outcome) throws Exception {
-    List<String> codes = new ArrayList<>();
-    Json.parse(outcome.out())
-        .required("problems")
-        .forEach(problem -> codes.add(problem.required("code").textValue()));
-    return codes;
   }
 
   private static Path collected(ApplicationId id) {

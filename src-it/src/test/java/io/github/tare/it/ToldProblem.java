@@ -22,6 +22,15 @@ record ToldProblem(String code, String message, String hint) {
     return all;
   }
 
+  /** The codes of all that it has, notes too. */
+  static List<String> codes(Outcome outcome) throws IOException {
+    List<String> codes = new ArrayList<>();
+    for (JsonNode problem : Json.parse(outcome.out()).required("problems")) {
+      codes.add(problem.required("code").textValue());
+    }
+    return codes;
+  }
+
   /** For a table. */
   String inWords() {
     return code + ": " + message + (hint.isEmpty() ? "" : " *" + hint + "*");

@@ -13,6 +13,7 @@ import org.apache.hadoop.yarn.api.records.ContainerId;
 import org.apache.hadoop.yarn.api.records.ContainerLaunchContext;
 import org.apache.hadoop.yarn.api.records.ContainerReport;
 import org.apache.hadoop.yarn.api.records.ContainerState;
+import org.apache.hadoop.yarn.api.records.LogAggregationStatus;
 import org.apache.hadoop.yarn.api.records.Resource;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
@@ -126,6 +127,14 @@ final class Yarn implements AutoCloseable {
         () -> ENDED.contains(report(id).getYarnApplicationState()),
         () -> described(id));
     return report(id);
+  }
+
+  /** Waits until the logs of an application that has ended were collected. */
+  void awaitLogs(ApplicationId id) throws Exception {
+    Await.until(
+        "the logs of " + id,
+        () -> report(id).getLogAggregationStatus() == LogAggregationStatus.SUCCEEDED,
+        () -> described(id));
   }
 
   void kill(ApplicationId id) throws IOException, YarnException {
