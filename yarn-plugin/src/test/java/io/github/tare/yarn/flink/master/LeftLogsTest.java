@@ -61,9 +61,11 @@ class LeftLogsTest {
   @Test
   void what_a_jvm_said_that_never_came_up_is_read() throws IOException {
     String said =
-        "Unrecognized VM option 'NoSuch'\n"
-            + "Error: Could not create the Java Virtual Machine.\n"
-            + "Error: A fatal exception has occurred. Program will exit.\n";
+        """
+        Unrecognized VM option 'NoSuch'
+        Error: Could not create the Java Virtual Machine.
+        Error: A fatal exception has occurred. Program will exit.
+        """;
     leave("a", "taskmanager.stderr", said.getBytes(US_ASCII));
     Diagnosis diagnosis = Diagnosis.of(logs.of(new EndedContainer(WORKER, 1, "")));
     assertThat(VerdictText.headline(diagnosis)).isEqualTo("it never came up");
