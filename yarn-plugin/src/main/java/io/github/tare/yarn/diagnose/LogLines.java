@@ -14,6 +14,9 @@ final class LogLines {
   /** The first say why; what follows them follows from them. */
   private static final int MOST = 20;
 
+  /** What a JVM says at last; why is in the line before. */
+  private static final String NO_JVM = "Error: Could not create the Java Virtual Machine.";
+
   private final Map<String, List<String>> said = new LinkedHashMap<>();
   private final Map<String, EndedContainer> ended = new LinkedHashMap<>();
   private final Map<String, String> nodes = new LinkedHashMap<>();
@@ -30,14 +33,23 @@ final class LogLines {
    */
   void add(String container, String file, CutLines lines) throws IOException {
     boolean own = !file.startsWith("jobmanager.log");
+    String before = "";
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       EndedLine.read(line.get()).ifPresent(this::add);
       StartedLine.read(line.get()).ifPresent(it -> nodes.put(it.container(), it.node()));
       ends.line(container, line.get());
-      if (own && Cause.signsIn(line.get()).findAny().isPresent()) {
+      if (own && isSign(line.get())) {
+        if (line.get().equals(NO_JVM) && !isSign(before)) {
+          keep(container, before);
+        }
         keep(container, line.get());
       }
+      before = line.get();
     }
+  }
+
+  private static boolean isSign(String line) {
+    return Cause.signsIn(line).findAny().isPresent();
   }
 
   /** The first to say so knows best, unless it is a master that could not reach a node. */

@@ -73,6 +73,22 @@ class LeftLogsTest {
   }
 
   @Test
+  void why_there_is_no_jvm_is_the_line_before_that_it_says_so() throws IOException {
+    String said =
+        """
+
+        The Java thread stack size specified is too small. Specify at least 180k
+        Error: Could not create the Java Virtual Machine.
+        """;
+    leave("a", "taskmanager.stderr", said.getBytes(US_ASCII));
+    Diagnosis diagnosis = Diagnosis.of(logs.of(new EndedContainer(WORKER, 1, "")));
+    assertThat(VerdictText.headline(diagnosis)).isEqualTo("it never came up");
+    assertThat(VerdictText.of(diagnosis))
+        .contains(
+            "It said: The Java thread stack size specified is too small. Specify at least 180k");
+  }
+
+  @Test
   void what_user_code_printed_is_read() throws IOException {
     leave("b", "taskmanager.out", "java.lang.OutOfMemoryError: Metaspace\n".getBytes(US_ASCII));
     assertThat(logs.of(ENDED).said()).containsExactly("java.lang.OutOfMemoryError: Metaspace");
