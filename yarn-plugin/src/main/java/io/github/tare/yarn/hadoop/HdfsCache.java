@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.zip.CheckedInputStream;
 import org.apache.hadoop.fs.FileChecksum;
@@ -33,6 +35,7 @@ final class HdfsCache implements FileCache {
 
   private final FileSystem files;
   private final Path directory;
+  private final Map<Version, Integer> sums = new ConcurrentHashMap<>();
 
   HdfsCache(FileSystem files, Path directory) {
     this.files = files;
@@ -120,8 +123,16 @@ final class HdfsCache implements FileCache {
         || readBack(path(file.name())).equals(Optional.of(content));
   }
 
+  /** HDFS asks a DataNode for each block, so it is asked once for a file. */
   @Override
   public Optional<Integer> crc32c(CachedFile file) {
+    Version version = new Version(file.name(), file.modified());
+    Optional<Integer> sum = Optional.ofNullable(sums.get(version)).or(() -> reckoned(file));
+    sum.ifPresent(known -> sums.put(version, known));
+    return sum;
+  }
+
+  private Optional<Integer> reckoned(CachedFile file) {
     Path path = path(file.name());
     try {
       return Optional.ofNullable(files.getFileChecksum(path))
@@ -184,4 +195,7 @@ final class HdfsCache implements FileCache {
   private Path path(String name) {
     return new Path(directory, name);
   }
+
+  /** What lies under a name does not change as long as its time does not. */
+  private record Version(String name, long modified) {}
 }

@@ -2,6 +2,11 @@ package io.github.tare.yarn.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.github.tare.yarn.staging.CachedFile;
 import io.github.tare.yarn.staging.FileCache;
@@ -18,7 +23,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivilegedExceptionAction;
 import java.time.Instant;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CompositeCrcFileChecksum;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.util.DataChecksum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +95,37 @@ class HdfsCacheTest {
     Files.delete(file.resolveSibling(".a.crc"));
     Files.writeString(file, "12354");
     assertThat(cache.holds(cache.find("a").orElseThrow(), content)).isFalse();
+  }
+
+  @Test
+  void hdfs_reckons_a_checksum_once_as_long_as_the_file_is_the_same() throws IOException {
+    FileSystem files = mock(FileSystem.class);
+    when(files.getFileChecksum(any()))
+        .thenReturn(new CompositeCrcFileChecksum(7, DataChecksum.Type.CRC32C, 512));
+    HdfsCache cache = new HdfsCache(files, new org.apache.hadoop.fs.Path("/cache"));
+    CachedFile file = kept("a", 1, Instant.EPOCH);
+    assertThat(cache.crc32c(file)).contains(7);
+    assertThat(cache.crc32c(kept("a", 1, Instant.EPOCH.plusSeconds(1)))).contains(7);
+    assertThat(cache.holds(file, new Fingerprint("", 7, 5))).isTrue();
+    verify(files, times(1)).getFileChecksum(any());
+    cache.crc32c(kept("a", 2, Instant.EPOCH));
+    cache.crc32c(kept("b", 1, Instant.EPOCH));
+    verify(files, times(3)).getFileChecksum(any());
+  }
+
+  @Test
+  void a_checksum_that_hdfs_did_not_say_is_asked_for_again() throws IOException {
+    FileSystem files = mock(FileSystem.class);
+    when(files.getFileChecksum(any()))
+        .thenThrow(new IOException("no DataNode"))
+        .thenReturn(new CompositeCrcFileChecksum(7, DataChecksum.Type.CRC32C, 512));
+    HdfsCache cache = new HdfsCache(files, new org.apache.hadoop.fs.Path("/cache"));
+    assertThat(cache.crc32c(kept("a", 1, Instant.EPOCH))).isEmpty();
+    assertThat(cache.crc32c(kept("a", 1, Instant.EPOCH))).contains(7);
+  }
+
+  private static CachedFile kept(String name, long modified, Instant lastUsed) {
+    return new CachedFile(name, URI.create("hdfs://nn/cache/" + name), 5, modified, lastUsed);
   }
 
   @Test
