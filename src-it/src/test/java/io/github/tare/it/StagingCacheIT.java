@@ -48,9 +48,9 @@ class StagingCacheIT {
   @Test
   void what_a_running_application_uses_is_not_pruned() throws Exception {
     Path cache = new Path("/cache-used");
-    try (ChildProcess tare = start("cache-used", cache, Integer.MAX_VALUE, "-d")) {
+    try (ChildProcess tare = start("uses-the-cache", cache, Integer.MAX_VALUE, "-d")) {
       assertSucceeded(tare.await());
-      ApplicationId id = cluster.yarn().awaitSubmitted("cache-used", tare);
+      ApplicationId id = cluster.yarn().awaitSubmitted("uses-the-cache", tare);
       SortedMap<String, String> before = cluster.hdfs().hashes(cache);
       assertSucceeded(prune(cache));
       assertThat(cluster.hdfs().hashes(cache)).isEqualTo(before).isNotEmpty();
