@@ -55,7 +55,7 @@ final class Needs {
   private Need heap(MemorySize left, MemorySize own, HeapRoom room, MemorySize least, Pool pool) {
     MemorySize usual = headRoom.over(left);
     boolean tight = room.needed().compareTo(usual) > 0;
-    MemorySize enough = less(tight ? HeadRoom.whole(room.needed()) : usual, own);
+    MemorySize enough = less(tight ? room.enough() : usual, own);
     String why =
         rounded(left)
             + " left by collections "

@@ -104,6 +104,8 @@ class RecommendGoldenTest {
     worker(2, calm().counting(Field.GC_MILLIS, second -> second * 30));
     worker(3, calm().counting(Field.GC_MILLIS, second -> second * 90));
     shell.run("recommend", LOGS);
+    worker(3, calm().counting(Field.GC_MILLIS, second -> second * 90).flat(Field.HEAP_LEFT, 300));
+    shell.run("recommend", LOGS);
     shell.matches("recommend-collecting");
   }
 
