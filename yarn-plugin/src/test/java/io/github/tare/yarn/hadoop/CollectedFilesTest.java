@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.yarn.api.records.ApplicationAttemptId;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
@@ -64,7 +65,7 @@ class CollectedFilesTest {
   @ValueSource(strings = {"TFile", "IFile"})
   void logs_that_were_archived_are_read_as_if_they_were_not(String formats) throws Exception {
     LogAggregation cluster = aggregated(formats);
-    Path directory = cluster.collect(NODE_3, WORKER, OTHER).getParent();
+    Path directory = parent(cluster.collect(NODE_3, WORKER, OTHER));
     HadoopArchive.inPlaceOfFilesOf(directory, ID + ".har");
     GatheredLogs logs = new GatheredLogs();
 
@@ -81,7 +82,7 @@ class CollectedFilesTest {
   @Test
   void an_archive_without_an_index_is_named_and_the_other_files_are_read() throws Exception {
     LogAggregation cluster = aggregated("TFile");
-    Path directory = cluster.collect(NODE_3, WORKER, OTHER).getParent();
+    Path directory = parent(cluster.collect(NODE_3, WORKER, OTHER));
     Files.createDirectory(directory.resolve(ID + ".har"));
     GatheredLogs logs = new GatheredLogs();
     assertThat(read(cluster.conf(), logs).unreadable())
@@ -89,6 +90,10 @@ class CollectedFilesTest {
         .asString()
         .startsWith(ID + ".har: Invalid path for the Har Filesystem. No index file in har:/");
     assertThat(logs.has(WORKER.toString())).isTrue();
+  }
+
+  private static Path parent(Path file) {
+    return Objects.requireNonNull(file.getParent());
   }
 
   @ParameterizedTest
