@@ -172,7 +172,7 @@ class MasterGatewayTest {
 
   @Test
   void a_node_that_answers_is_not_told_of() throws IOException {
-    try (ServerSocket node = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket node = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       callbacks.onContainersAllocated(List.of(containerAt(node.getLocalPort())));
       gateway.reach(ID);
     }
