@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A cluster of which each node has a label of its own, and one a resource that is neither memory
+ * A cluster of which each node has a label of its own, and both a resource that is neither memory
  * nor a vcore: who asks for them gets containers there, with it.
  */
 @Tag("scheduler")
 class PlacedContainersIT {
   private static final int RECORDS = 60;
   private static final String CARD = "example.com/card";
-  private static final String QUEUE = "yarn.scheduler.capacity.root.default.";
+  private static final String ROOT = "yarn.scheduler.capacity.root.";
+  private static final String QUEUE = ROOT + "default.";
 
   @Test
   void master_and_worker_run_on_the_nodes_and_with_the_resources_that_were_asked_for()
@@ -74,15 +75,11 @@ class PlacedContainersIT {
         YarnConfiguration.FS_NODE_LABELS_STORE_ROOT_DIR,
         Build.scratch().resolve("p/labels").toUri().toString());
     for (String label : List.of("quiet", "cards")) {
-      usual.setInt(QUEUE.replace("default.", "") + of(label) + ".capacity", 100);
-      usual.setInt(QUEUE + of(label) + ".capacity", 100);
+      usual.setInt(ROOT + "accessible-node-labels." + label + ".capacity", 100);
+      usual.setInt(QUEUE + "accessible-node-labels." + label + ".capacity", 100);
     }
     usual.set(QUEUE + "accessible-node-labels", "quiet,cards");
     usual.set(YarnConfiguration.RESOURCE_TYPES, CARD);
     usual.setInt(YarnConfiguration.NM_RESOURCES_PREFIX + CARD, 2);
-  }
-
-  private static String of(String label) {
-    return "accessible-node-labels." + label;
   }
 }
