@@ -74,13 +74,13 @@ abstract class SubmittedJobContract {
   }
 
   @Test
-  void starts_its_taskexecutor_before_flink_asks_for_it() {
+  void starts_its_taskexecutor_before_flink_is_there() {
     assertThat(job.mastersLog())
         .containsSubsequence(
-            "Starting a TaskExecutor while Flink starts",
+            "Starting a TaskExecutor while Flink starts, in "
+                + job.taskManager().required("id").textValue(),
             "Remoting started",
-            "Asked YARN for a container",
-            "YARN granted 1 containers");
+            "Recovered 1 workers");
   }
 
   @Test

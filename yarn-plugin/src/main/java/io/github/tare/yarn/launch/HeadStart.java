@@ -8,15 +8,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A master's way to YARN by which its first TaskExecutors start while Flink itself still does: it
- * registers, asks for them and starts them. Flink gets these first when it asks, and hears then
- * what YARN has said meanwhile.
+ * registers, asks for them and starts them. Flink finds them when it registers, as it finds those
+ * of an earlier attempt; when it asks for one that is not there yet, it gets one of them. What YARN
+ * has said meanwhile it hears then.
  */
 public final class HeadStart implements ContainerGateway {
   private static final Logger LOG = LoggerFactory.getLogger(HeadStart.class);
@@ -24,23 +25,20 @@ public final class HeadStart implements ContainerGateway {
 
   private final ContainerRequest request;
   private final StartedAhead ahead;
-  private final Executor later;
   private final HeldEvents flink = new HeldEvents();
   private final CompletableFuture<ContainerGateway> opened = new CompletableFuture<>();
-  private final CompletableFuture<Registration> registered = new CompletableFuture<>();
+  private final CompletableFuture<Registration> answer = new CompletableFuture<>();
+  private volatile Predicate<String> registered = container -> false;
 
   /**
    * One that has not begun.
    *
    * @param request for each of the first TaskExecutors
    * @param context what is started in its container
-   * @param later gives back what Flink did not ask for; it must wait long enough
    */
-  public HeadStart(
-      ContainerRequest request, Function<GrantedContainer, LaunchContext> context, Executor later) {
+  public HeadStart(ContainerRequest request, Function<GrantedContainer, LaunchContext> context) {
     this.request = Objects.requireNonNull(request);
     this.ahead = new StartedAhead(request, context);
-    this.later = Objects.requireNonNull(later);
   }
 
   /**
@@ -60,15 +58,20 @@ public final class HeadStart implements ContainerGateway {
         LOG.info("Asking YARN for {} while Flink starts, {} times.", request, workers);
         ahead.ask(workers, yarn);
       }
-      registered.complete(registration);
+      answer.complete(registration);
     } catch (IOException | RuntimeException e) {
       opened.completeExceptionally(e);
-      registered.completeExceptionally(e);
+      answer.completeExceptionally(e);
     }
   }
 
-  /** Flink hears from now on what YARN says. */
-  public HeadStart toldTo(ContainerEvents events) {
+  /**
+   * Flink hears from now on what YARN says.
+   *
+   * @param hasRegistered whether Flink has a TaskExecutor in a container
+   */
+  public HeadStart toldTo(ContainerEvents events, Predicate<String> hasRegistered) {
+    registered = hasRegistered;
     flink.passTo(events);
     return this;
   }
@@ -76,10 +79,9 @@ public final class HeadStart implements ContainerGateway {
   @Override
   public Registration register(String host, int port, String webInterface) throws IOException {
     try {
-      Registration registration = registered.get();
+      Registration registration = answer.get();
       yarn().reachedAt(webInterface);
-      later.execute(this::giveBack);
-      return registration;
+      return found(registration);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     } catch (InterruptedException e) {
@@ -88,11 +90,10 @@ public final class HeadStart implements ContainerGateway {
     }
   }
 
-  private void giveBack() {
-    List<String> unused = ahead.giveBack(yarn());
-    if (!unused.isEmpty()) {
-      LOG.info("Flink did not ask for {}: given back.", unused);
-    }
+  /** Either has none where the other has some. */
+  private Registration found(Registration registration) {
+    List<GrantedContainer> running = ahead.endsAsking(yarn());
+    return running.isEmpty() ? registration : new Registration(running, registration.largest());
   }
 
   @Override
@@ -103,15 +104,10 @@ public final class HeadStart implements ContainerGateway {
   @Override
   public void request(ContainerRequest asked, Set<String> nodesToAvoid) {
     ahead
-        .take(asked, nodesToAvoid)
+        .take(asked, nodesToAvoid, registered)
         .ifPresentOrElse(
-            container -> flink.granted(List.of(container)), () -> ask(asked, nodesToAvoid));
-  }
-
-  private void ask(ContainerRequest asked, Set<String> nodesToAvoid) {
-    if (!nodesToAvoid.isEmpty() || !ahead.covers(asked)) {
-      yarn().request(asked, nodesToAvoid);
-    }
+            container -> flink.granted(List.of(container)),
+            () -> yarn().request(asked, nodesToAvoid));
   }
 
   @Override

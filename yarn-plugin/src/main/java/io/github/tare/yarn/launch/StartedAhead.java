@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Who is to have which of the containers that were asked for ahead. Whoever asks YARN for one of
- * that kind later gets one of these, or waits for one of them.
+ * The containers that were asked for ahead, and who is to have them: whoever asks YARN for one of
+ * that kind later, as long as there is one of which Flink's slot manager knows nothing yet.
  */
 final class StartedAhead {
   private final ContainerRequest request;
@@ -41,7 +42,7 @@ final class StartedAhead {
 
   /** Starts a container, if it is one that is waited for here. */
   synchronized boolean starts(GrantedContainer container, ContainerGateway yarn) {
-    if (waiting == 0 || container.priority() != request.priority()) {
+    if (waiting == 0) {
       return false;
     }
     waiting--;
@@ -51,8 +52,14 @@ final class StartedAhead {
     return true;
   }
 
-  /** One that runs already, on none of the nodes to avoid. */
-  synchronized Optional<GrantedContainer> take(ContainerRequest asked, Set<String> avoided) {
+  /**
+   * One that runs already, on none of the nodes to avoid.
+   *
+   * @param registered whether Flink has a TaskExecutor there without having asked for it
+   */
+  synchronized Optional<GrantedContainer> take(
+      ContainerRequest asked, Set<String> avoided, Predicate<String> registered) {
+    free.keySet().removeIf(registered);
     Optional<GrantedContainer> found =
         free.values().stream()
             .filter(it -> asked.equals(request) && !avoided.contains(it.host()))
@@ -64,13 +71,6 @@ final class StartedAhead {
           settled++;
         });
     return found;
-  }
-
-  /** Whether YARN has been asked for it already; it is not started ahead then. */
-  synchronized boolean covers(ContainerRequest asked) {
-    boolean covered = waiting > 0 && asked.equals(request);
-    waiting -= covered ? 1 : 0;
-    return covered;
   }
 
   /** Whether YARN has nothing to take back, since the container was granted long ago. */
@@ -91,17 +91,14 @@ final class StartedAhead {
   }
 
   /**
-   * Gives back what nobody has taken.
+   * Asks for no more ahead: what is granted from now on is not started here.
    *
-   * @return what was started in vain
+   * @return those that run
    */
-  synchronized List<String> giveBack(ContainerGateway yarn) {
-    List<String> unused = List.copyOf(free.keySet());
-    unused.forEach(yarn::release);
-    free.clear();
+  synchronized List<GrantedContainer> endsAsking(ContainerGateway yarn) {
     for (; waiting > 0; waiting--) {
       yarn.withdraw(request);
     }
-    return unused;
+    return List.copyOf(free.values());
   }
 }

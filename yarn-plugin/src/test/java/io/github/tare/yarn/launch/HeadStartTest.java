@@ -8,6 +8,7 @@ import io.github.tare.yarn.container.ContainerSize;
 import io.github.tare.yarn.launch.ContainerGateway.Registration;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +27,12 @@ class HeadStartTest {
       new ContainerRequest(new ContainerSize(3000, 2), 2, Optional.empty());
   private final RecordingGateway yarn = new RecordingGateway();
   private final HeardEvents flink = new HeardEvents();
-  private final List<Runnable> later = new ArrayList<>();
+  private final Set<String> registered = new HashSet<>();
   private final LaunchContext context =
       new LaunchContext("ahead", Map.of(), List.of(), Set.of(), new Access("", ""));
   private final LaunchContext ordinary =
       new LaunchContext("ordinary", Map.of(), List.of(), Set.of(), new Access("", ""));
-  private final HeadStart start = new HeadStart(request, granted -> context, later::add);
+  private final HeadStart start = new HeadStart(request, granted -> context);
   private @Nullable ContainerEvents events;
 
   @Test
@@ -55,8 +56,9 @@ class HeadStartTest {
   void flink_hears_where_it_is_reached_when_it_registers_and_no_second_registration_is_sent()
       throws IOException {
     begin(1);
+    grant("c1", 1);
     yarn.calls.clear();
-    assertThat(start.register("node1", 4711, WEB)).isEqualTo(yarn.registration);
+    assertThat(start.register("node1", 4711, WEB).largest()).isEqualTo(yarn.registration.largest());
     assertThat(yarn.calls).containsExactly("reached at " + WEB);
   }
 
@@ -74,18 +76,34 @@ class HeadStartTest {
   }
 
   @Test
-  void who_asks_while_yarn_still_looks_for_room_is_not_asked_for_twice() throws IOException {
+  void flink_finds_what_runs_when_it_registers() throws IOException {
+    begin(2);
+    grant("c1", 1);
+    assertThat(start.toldTo(flink, registered::contains).register("node1", 4711, WEB).survivors())
+        .containsExactly(container("c1", 1));
+  }
+
+  @Test
+  void what_yarn_still_looks_for_then_is_left_to_flink() throws IOException {
     begin(1);
-    register();
     yarn.calls.clear();
-    start.request(request, Set.of());
-    assertThat(yarn.calls).isEmpty();
+    register();
+    assertThat(yarn.calls).containsExactly("reached at " + WEB, "withdraw 1728 MiB");
     grant("c1", 1);
     assertThat(flink.heard).containsExactly("granted c1");
-    start.withdraw(request);
-    start.start(container("c1", 1), ordinary);
-    assertThat(yarn.calls).containsExactly("withdraw 1728 MiB", "start c1");
-    assertThat(yarn.started).containsExactly(ordinary);
+    assertThat(yarn.started).isEmpty();
+  }
+
+  @Test
+  void one_that_has_registered_is_flinks_already() throws IOException {
+    begin(1);
+    grant("c1", 1);
+    register();
+    registered.add("c1");
+    yarn.calls.clear();
+    start.request(request, Set.of());
+    assertThat(flink.heard).isEmpty();
+    assertThat(yarn.calls).containsExactly("request 1728 MiB avoiding []");
   }
 
   @Test
@@ -100,17 +118,6 @@ class HeadStartTest {
         .containsExactly("request 1728 MiB avoiding []", "request 3000 MiB avoiding []");
     grant("c9", 2);
     assertThat(flink.heard).containsExactly("granted c9");
-  }
-
-  @Test
-  void a_worker_of_another_size_is_flinks_while_the_first_are_still_waited_for()
-      throws IOException {
-    begin(1);
-    register();
-    start.request(larger, Set.of());
-    grant("c9", 2);
-    assertThat(flink.heard).containsExactly("granted c9");
-    assertThat(yarn.started).isEmpty();
   }
 
   @Test
@@ -138,27 +145,6 @@ class HeadStartTest {
   }
 
   @Test
-  void what_nobody_asks_for_in_time_goes_back() throws IOException {
-    begin(3);
-    grant("c1", 1);
-    grant("c2", 1);
-    register();
-    start.request(request, Set.of());
-    yarn.calls.clear();
-    later.forEach(Runnable::run);
-    assertThat(yarn.calls).containsExactly("release c2", "withdraw 1728 MiB");
-    yarn.calls.clear();
-    start.request(request, Set.of());
-    assertThat(yarn.calls).containsExactly("request 1728 MiB avoiding []");
-  }
-
-  @Test
-  void nothing_goes_back_before_flink_is_there() {
-    begin(1);
-    assertThat(later).isEmpty();
-  }
-
-  @Test
   void a_worker_that_ended_before_flink_asked_is_nobodys_and_flink_hears_of_its_end()
       throws IOException {
     begin(1);
@@ -179,12 +165,12 @@ class HeadStartTest {
     events().startFailed("c1", "no disk");
     register();
     assertThat(flink.heard).containsExactly("start failed c1: no disk");
-    later.forEach(Runnable::run);
-    assertThat(yarn.calls).doesNotContain("release c1");
+    start.request(request, Set.of());
+    assertThat(yarn.calls).endsWith("request 1728 MiB avoiding []");
   }
 
   @Test
-  void workers_of_an_earlier_attempt_leave_nothing_to_ask_for() {
+  void workers_of_an_earlier_attempt_leave_nothing_to_ask_for() throws IOException {
     yarn.registration = new Registration(List.of(container("c1", 1)), yarn.registration.largest());
     begin(2);
     assertThat(yarn.calls).containsExactly("register node1 -1 ");
@@ -236,7 +222,7 @@ class HeadStartTest {
   }
 
   private void register() throws IOException {
-    start.toldTo(flink).register("node1", 4711, WEB);
+    start.toldTo(flink, registered::contains).register("node1", 4711, WEB);
   }
 
   private void grant(String id, int priority) {

@@ -10,13 +10,9 @@ import io.github.tare.yarn.launch.WorkerSizes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.ClusterOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
-import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.runtime.jobmanager.HighAvailabilityMode;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.slf4j.Logger;
@@ -44,7 +40,7 @@ final class FirstWorkers {
   static YarnConnector startAhead(MasterContainer container) {
     return port(container)
         .map(port -> new FirstWorkers(container, port).start())
-        .orElse(container::connect);
+        .orElse((heartbeat, events, registered) -> container.connect(heartbeat, events));
   }
 
   /** Empty where nothing may be started, or Flink itself says where its JobManager is reached. */
@@ -70,9 +66,7 @@ final class FirstWorkers {
     Configuration configuration = container.configuration();
     configuration.set(MasterOptions.PORT, String.valueOf(port.number()));
     Configuration workers = workers(configuration);
-    HeadStart ahead =
-        new HeadStart(
-            request(), granted -> context(granted, workers), after(unusedFor(configuration)));
+    HeadStart ahead = new HeadStart(request(), granted -> context(granted, workers));
     Duration pace = configuration.get(MasterOptions.REQUEST_HEARTBEAT);
     Thread thread =
         new Thread(
@@ -84,9 +78,9 @@ final class FirstWorkers {
             "tare-first-workers");
     thread.setDaemon(true);
     thread.start();
-    return (heartbeat, events) -> {
+    return (heartbeat, events, registered) -> {
       release();
-      return ahead.toldTo(events);
+      return ahead.toldTo(events, registered);
     };
   }
 
@@ -110,15 +104,6 @@ final class FirstWorkers {
         container.manifest().worker().size(),
         granted.id(),
         WorkerProperties.of(container.staged(), workers, granted));
-  }
-
-  /** As long as Flink keeps a TaskExecutor that has nothing to do. */
-  private static Duration unusedFor(Configuration configuration) {
-    return configuration.get(ResourceManagerOptions.TASK_MANAGER_TIMEOUT);
-  }
-
-  private static Executor after(Duration delay) {
-    return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Flink's JobManager listens there by now. */

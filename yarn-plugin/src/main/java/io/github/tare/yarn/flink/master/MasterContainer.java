@@ -78,7 +78,7 @@ record MasterContainer(
    * @throws IOException if the file system does not answer
    */
   MasterSurroundings surroundings() throws IOException {
-    return surroundings(this::connect);
+    return surroundings((heartbeat, events, registered) -> connect(heartbeat, events));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 
@@ -44,7 +45,13 @@ record MasterSurroundings(
   /** Opens the way to YARN. */
   @FunctionalInterface
   interface YarnConnector {
-    /** Connects; nothing is registered yet. */
-    ContainerGateway open(Duration heartbeat, ContainerEvents events);
+    /**
+     * Connects.
+     *
+     * @param heartbeat how often YARN is talked to
+     * @param events hears what YARN says
+     * @param registered whether Flink has a TaskExecutor in a container
+     */
+    ContainerGateway open(Duration heartbeat, ContainerEvents events, Predicate<String> registered);
   }
 }

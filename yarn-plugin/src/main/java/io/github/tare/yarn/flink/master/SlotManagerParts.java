@@ -37,13 +37,14 @@ final class SlotManagerParts {
   /**
    * The slot manager.
    *
+   * @param workers keeps those that have registered
    * @param possible whether a TaskExecutor that a job asks for can be had
    */
   SlotManager slotManager(
       ScheduledExecutor executor,
       SlotManagerMetricGroup metrics,
+      FineGrainedTaskManagerTracker workers,
       Predicate<WorkerResources> possible) {
-    FineGrainedTaskManagerTracker workers = new FineGrainedTaskManagerTracker();
     return new FineGrainedSlotManager(
         executor,
         configuration,

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.clusterframework.ApplicationStatus;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
@@ -52,6 +53,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
   private final MasterSurroundings surroundings;
   private final WorkerSizes sizes;
   private final WebAddress address;
+  private final Predicate<String> registered;
   private @Nullable ContainerGateway yarn;
   private @Nullable WorkerRequests<CompletableFuture<TareWorker>> requests;
   private @Nullable ResourceManagerException refusal;
@@ -60,11 +62,13 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
       Configuration effective,
       MasterSurroundings surroundings,
       WorkerSizes sizes,
-      WebAddress address) {
+      WebAddress address,
+      Predicate<String> registered) {
     super(effective, surroundings.staged());
     this.surroundings = surroundings;
     this.sizes = sizes;
     this.address = address;
+    this.registered = registered;
   }
 
   @Override
@@ -74,7 +78,7 @@ final class TareResourceManagerDriver extends AbstractResourceManagerDriver<Tare
     WorkerEvents events =
         new WorkerEvents(this, getMainThreadExecutor(), look, surroundings.lost());
     // Quick from the start: the first workers are asked for as soon as the job is there.
-    ContainerGateway gateway = surroundings.yarn().open(waiting, events);
+    ContainerGateway gateway = surroundings.yarn().open(waiting, events, registered);
     yarn = gateway;
     requests = new WorkerRequests<>(gateway, heartbeat(), waiting);
     Registration registration =

@@ -4,6 +4,7 @@ import io.github.tare.calc.plan.MemoryPlan;
 import io.github.tare.yarn.launch.WorkerSizes;
 import java.util.UUID;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.clusterframework.types.ResourceID;
 import org.apache.flink.runtime.metrics.groups.ResourceManagerMetricGroup;
 import org.apache.flink.runtime.metrics.groups.SlotManagerMetricGroup;
 import org.apache.flink.runtime.resourcemanager.ResourceManager;
@@ -12,6 +13,7 @@ import org.apache.flink.runtime.resourcemanager.ResourceManagerRuntimeServices;
 import org.apache.flink.runtime.resourcemanager.ResourceManagerRuntimeServicesConfiguration;
 import org.apache.flink.runtime.resourcemanager.active.ActiveResourceManagerFactory;
 import org.apache.flink.runtime.resourcemanager.active.ResourceManagerDriver;
+import org.apache.flink.runtime.resourcemanager.slotmanager.FineGrainedTaskManagerTracker;
 import org.apache.flink.runtime.resourcemanager.slotmanager.SlotManager;
 import org.apache.flink.util.ConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class TareResourceManagerFactory extends ActiveResourceManagerFactory<Tare
   private final MasterSurroundings surroundings;
   private final WorkerSizes sizes;
   private final ImpossibleWorkers impossible;
+  private final FineGrainedTaskManagerTracker workers = new FineGrainedTaskManagerTracker();
 
   TareResourceManagerFactory(MasterSurroundings surroundings, ImpossibleWorkers impossible) {
     this.surroundings = surroundings;
@@ -65,6 +68,7 @@ final class TareResourceManagerFactory extends ActiveResourceManagerFactory<Tare
             .slotManager(
                 context.getRpcService().getScheduledExecutor(),
                 metrics,
+                workers,
                 impossible.worthAsking(sizes));
     return new ResourceManagerRuntimeServices(slots, flinks.getJobLeaderIdService());
   }
@@ -74,7 +78,13 @@ final class TareResourceManagerFactory extends ActiveResourceManagerFactory<Tare
       Configuration configuration, @Nullable String webInterfaceUrl, String rpcAddress) {
     String web = webInterfaceUrl == null ? "" : webInterfaceUrl;
     return new TareResourceManagerDriver(
-        configuration, surroundings, sizes, new WebAddress(rpcAddress, web));
+        configuration, surroundings, sizes, new WebAddress(rpcAddress, web), this::isRegistered);
+  }
+
+  private boolean isRegistered(String container) {
+    return workers.getRegisteredTaskManagers().stream()
+        .map(worker -> worker.getTaskExecutorConnection().getResourceID())
+        .anyMatch(new ResourceID(container)::equals);
   }
 
   @Override

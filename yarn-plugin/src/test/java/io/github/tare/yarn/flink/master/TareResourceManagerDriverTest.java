@@ -68,7 +68,7 @@ class TareResourceManagerDriverTest {
             new MasterSurroundings(
                 Launches.manifest(),
                 staged,
-                (pace, heard) -> {
+                (pace, heard, registered) -> {
                   events = heard;
                   return yarn;
                 },
@@ -77,7 +77,8 @@ class TareResourceManagerDriverTest {
                 () -> failure,
                 () -> ended = true),
             new WorkerSizes(Launches.manifest(), planned::add),
-            new WebAddress("master-node", "http://master-node:4711"));
+            new WebAddress("master-node", "http://master-node:4711"),
+            container -> false);
     driver.initialize(
         flink,
         new ScheduledExecutorServiceAdapter(mainThread),
