@@ -77,8 +77,7 @@ abstract class SubmittedJobContract {
   void starts_its_taskexecutor_before_flink_is_there() {
     assertThat(job.mastersLog())
         .containsSubsequence(
-            "Starting a TaskExecutor while Flink starts, in "
-                + job.taskManager().required("id").textValue(),
+            "Starting a TaskExecutor in " + job.taskManager().required("id").textValue(),
             "Remoting started",
             "Recovered 1 workers");
   }

@@ -164,18 +164,10 @@ public final class HeadStart implements ContainerGateway {
     @Override
     public void granted(List<GrantedContainer> containers) {
       List<GrantedContainer> others =
-          containers.stream().filter(container -> !startsAhead(container)).toList();
+          containers.stream().filter(container -> !ahead.starts(container, yarn())).toList();
       if (!others.isEmpty()) {
         flink.granted(others);
       }
-    }
-
-    private boolean startsAhead(GrantedContainer container) {
-      boolean starts = ahead.starts(container, yarn());
-      if (starts) {
-        LOG.info("Starting a TaskExecutor while Flink starts, in {}.", container.id());
-      }
-      return starts;
     }
 
     @Override

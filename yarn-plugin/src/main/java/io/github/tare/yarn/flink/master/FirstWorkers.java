@@ -1,6 +1,7 @@
 package io.github.tare.yarn.flink.master;
 
 import io.github.tare.yarn.container.ContainerRequest;
+import io.github.tare.yarn.diagnose.StartedLine;
 import io.github.tare.yarn.flink.master.MasterSurroundings.YarnConnector;
 import io.github.tare.yarn.launch.GrantedContainer;
 import io.github.tare.yarn.launch.HeadStart;
@@ -99,6 +100,8 @@ final class FirstWorkers {
   }
 
   private LaunchContext context(GrantedContainer granted, Configuration workers) {
+    // Flink may never ask for it; whoever looks for its logs finds it by this line.
+    LOG.info("{}", new StartedLine(granted.id(), granted.node()).text());
     return LaunchContextRules.worker(
         container.manifest().worker(),
         container.manifest().worker().size(),
