@@ -3,6 +3,7 @@ package io.github.tare.yarn.staging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
  * that CRC-32C. It has its SHA-256, then.
  */
 final class Contents {
+  /** Bytes that take this JVM as long as another one with its start. */
+  private static final long WORTH_A_PROCESS = 16L << 20;
+
   private final FileCache cache;
   private final Map<String, List<CachedFile>> kept;
 
@@ -31,14 +35,24 @@ final class Contents {
   static Map<String, Fingerprint> of(StagingPlan plan, FileCache cache)
       throws IOException, InterruptedException {
     Contents contents = new Contents(cache);
-    return AtOnce.each(
-        plan.items().stream().filter(item -> item.reach() == Reach.USER).toList(), contents::of);
+    List<StagingItem> all =
+        plan.items().stream().filter(item -> item.reach() == Reach.USER).toList();
+    Map<String, Optional<Fingerprint>> known = AtOnce.each(all, contents::known);
+    Map<String, Fingerprint> found =
+        hashed(all.stream().filter(item -> !isKnown(item, known)).toList());
+    known.forEach((name, content) -> content.ifPresent(it -> found.put(name, it)));
+    return found;
   }
 
-  private Fingerprint of(StagingItem item) throws IOException {
-    List<CachedFile> alike = alike(item);
-    Optional<Fingerprint> known = alike.isEmpty() ? Optional.empty() : known(item, alike);
-    return known.isPresent() ? known.get() : Fingerprint.of(item);
+  private static boolean isKnown(StagingItem item, Map<String, Optional<Fingerprint>> known) {
+    return Objects.requireNonNull(known.get(item.name())).isPresent();
+  }
+
+  private static Map<String, Fingerprint> hashed(List<StagingItem> items)
+      throws IOException, InterruptedException {
+    Optional<Map<String, Fingerprint>> elsewhere =
+        StagingPlan.bytes(items) < WORTH_A_PROCESS ? Optional.empty() : HashingProcess.of(items);
+    return elsewhere.isPresent() ? elsewhere.get() : AtOnce.each(items, Fingerprint::of);
   }
 
   /** A user's own jar changes under its name, often by little: it is always hashed. */
@@ -48,6 +62,11 @@ final class Contents {
         : kept.getOrDefault(CachedName.called(item.name()), List.of()).stream()
             .filter(file -> file.length() == item.source().length())
             .toList();
+  }
+
+  private Optional<Fingerprint> known(StagingItem item) throws IOException {
+    List<CachedFile> alike = alike(item);
+    return alike.isEmpty() ? Optional.empty() : known(item, alike);
   }
 
   private Optional<Fingerprint> known(StagingItem item, List<CachedFile> alike) throws IOException {

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -19,6 +21,7 @@ import java.util.zip.CheckedInputStream;
  */
 public record Fingerprint(String sha256, int crc32c, long length) {
   private static final int BUFFER = 128 * 1024;
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (-?\\d+) (\\d+)");
 
   public Fingerprint {
     Objects.requireNonNull(sha256);
@@ -48,6 +51,25 @@ public record Fingerprint(String sha256, int crc32c, long length) {
       readAll(in);
       return (int) in.getChecksum().getValue();
     }
+  }
+
+  /** For another process to {@link #parse}. */
+  String line() {
+    return sha256 + " " + crc32c + " " + length;
+  }
+
+  /**
+   * What was written as a {@link #line}.
+   *
+   * @throws IllegalArgumentException if it was not
+   */
+  static Fingerprint parse(String line) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(line);
+    }
+    return new Fingerprint(
+        parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
   }
 
   private static long readAll(InputStream in) throws IOException {

@@ -1,11 +1,14 @@
 package io.github.tare.yarn.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,41 @@ class ContentsTest {
   void so_is_a_jar_of_the_users_own_always() throws Exception {
     cache.write(OTHER_SHA + "-a.jar", StagingItem.text("a.jar", "12345"), bytes -> {});
     assertThat(contentOf("usrlib/a.jar", "12345")).isEqualTo(hashed("12345"));
+  }
+
+  @Test
+  void so_is_what_would_take_long_beside_what_is_known() throws Exception {
+    cache.write(OTHER_SHA + "-a.jar", StagingItem.text("a.jar", "12345"), bytes -> {});
+    StagingItem known =
+        StagingItem.file(
+            "lib/a.jar", Files.writeString(directory.resolve("a.jar"), "12345"), Reach.USER);
+    StagingItem large = large();
+
+    assertThat(Contents.of(new StagingPlan(List.of(known, large)), cache))
+        .isEqualTo(
+            Map.of(
+                known.name(),
+                new Fingerprint(OTHER_SHA, hashed("12345").crc32c(), 5),
+                large.name(),
+                Fingerprint.of(large)));
+  }
+
+  @Test
+  void one_that_has_gone_is_told_however_large() throws Exception {
+    StagingPlan plan = new StagingPlan(List.of(large()));
+    Files.delete(directory.resolve("large.jar"));
+
+    assertThatThrownBy(() -> Contents.of(plan, cache))
+        .isInstanceOf(ChangedFileException.class)
+        .hasMessageContaining("large.jar is not there any more");
+  }
+
+  private StagingItem large() throws IOException {
+    Path file = directory.resolve("large.jar");
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.setLength(17 << 20);
+    }
+    return StagingItem.file("lib/large.jar", file, Reach.USER);
   }
 
   private Fingerprint contentOf(String text) throws Exception {

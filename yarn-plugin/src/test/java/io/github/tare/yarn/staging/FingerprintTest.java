@@ -1,10 +1,12 @@
 package io.github.tare.yarn.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -26,6 +28,15 @@ class FingerprintTest {
     assertThat(CachedName.of(of("abc"), "lib/" + "x".repeat(240) + ".jar"))
         .hasSize(64 + 1 + 120)
         .endsWith("x.jar");
+  }
+
+  @Test
+  void what_is_written_in_a_line_is_read_as_it_was() throws IOException {
+    for (Fingerprint content : List.of(of("abc"), of("123456789"), of(""))) {
+      assertThat(Fingerprint.parse(content.line())).isEqualTo(content);
+    }
+    assertThatThrownBy(() -> Fingerprint.parse("Picked up JAVA_TOOL_OPTIONS: -Dx=y"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Fingerprint of(String text) throws IOException {
