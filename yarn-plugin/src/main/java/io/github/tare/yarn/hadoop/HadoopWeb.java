@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.net.URLConnection;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.web.URLConnectionFactory;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.security.authentication.client.AuthenticationException;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Hadoop's web services, with HTTPS and SPNEGO where the cluster has them. */
 final class HadoopWeb {
-  private final URLConnectionFactory connections;
+  private final Configuration conf;
+  private final int patienceMillis;
   private final int mostMebibytes;
+  private @Nullable URLConnectionFactory guarded;
 
   /**
    * Asks nothing yet.
@@ -23,8 +27,8 @@ final class HadoopWeb {
    * @param mostMebibytes of an answer; a longer one is not read to its end
    */
   HadoopWeb(Configuration conf, int patienceMillis, int mostMebibytes) {
-    this.connections =
-        URLConnectionFactory.newDefaultURLConnectionFactory(patienceMillis, patienceMillis, conf);
+    this.conf = conf;
+    this.patienceMillis = patienceMillis;
     this.mostMebibytes = mostMebibytes;
   }
 
@@ -62,13 +66,34 @@ final class HadoopWeb {
 
   private HttpURLConnection open(String address, String type) throws IOException {
     try {
-      URLConnection connection =
-          connections.openConnection(
-              URI.create(address).toURL(), UserGroupInformation.isSecurityEnabled());
+      URLConnection connection = connection(URI.create(address).toURL());
       connection.setRequestProperty("Accept", type);
       return (HttpURLConnection) connection;
     } catch (AuthenticationException e) {
       throw new IOException(e);
     }
+  }
+
+  private URLConnection connection(URL url) throws IOException, AuthenticationException {
+    boolean kerberos = UserGroupInformation.isSecurityEnabled();
+    return kerberos || url.getProtocol().equals("https")
+        ? guarded().openConnection(url, kerberos)
+        : plain(url);
+  }
+
+  private URLConnection plain(URL url) throws IOException {
+    URLConnection connection = url.openConnection();
+    connection.setConnectTimeout(patienceMillis);
+    connection.setReadTimeout(patienceMillis);
+    return connection;
+  }
+
+  /** Made late: it reads all certificates that are trusted, which takes a young JVM 0.15 s. */
+  private synchronized URLConnectionFactory guarded() {
+    if (guarded == null) {
+      guarded =
+          URLConnectionFactory.newDefaultURLConnectionFactory(patienceMillis, patienceMillis, conf);
+    }
+    return guarded;
   }
 }

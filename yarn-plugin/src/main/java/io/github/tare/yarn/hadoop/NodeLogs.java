@@ -4,7 +4,6 @@ import io.github.tare.yarn.diagnose.GatheredLogs;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.hadoop.conf.Configuration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The log files of containers by the web services of their NodeManagers, which have them as long as
@@ -14,8 +13,7 @@ public final class NodeLogs {
   private static final int MOST_MEBIBYTES = 4;
 
   private final Configuration conf;
-  private final Duration patience;
-  private @Nullable HadoopWeb web;
+  private final HadoopWeb web;
 
   /**
    * Asks nothing yet.
@@ -24,15 +22,7 @@ public final class NodeLogs {
    */
   public NodeLogs(Configuration conf, Duration patience) {
     this.conf = conf;
-    this.patience = patience;
-  }
-
-  /** Made late: with HTTPS it has files to read, and most masters never need it. */
-  private synchronized HadoopWeb web() {
-    if (web == null) {
-      web = new HadoopWeb(conf, Math.toIntExact(patience.toMillis()), MOST_MEBIBYTES);
-    }
-    return web;
+    this.web = new HadoopWeb(conf, Math.toIntExact(patience.toMillis()), MOST_MEBIBYTES);
   }
 
   /**
@@ -47,14 +37,13 @@ public final class NodeLogs {
     String service = HadoopWeb.scheme(conf) + node;
     String path = "/ws/v1/node/containerlogs/%s/%s?size=-%d".formatted(container, file, bytes);
     try {
-      web()
-          .get(
-              service + path,
-              "text/plain",
-              answer -> {
-                into.addAnswer(container, file, answer);
-                return file;
-              });
+      web.get(
+          service + path,
+          "text/plain",
+          answer -> {
+            into.addAnswer(container, file, answer);
+            return file;
+          });
     } catch (UnexpectedStatus e) {
       if (e.isClosed()) {
         throw unread(service, e);

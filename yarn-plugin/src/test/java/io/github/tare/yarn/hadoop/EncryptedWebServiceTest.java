@@ -10,10 +10,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.ssl.SSLFactory;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,39 @@ class EncryptedWebServiceTest {
                   + server.address()
                   + ": its certificate is not trusted (unable to find valid certification path to"
                   + " requested target); see ssl-client.xml");
+    }
+  }
+
+  @Test
+  void certificates_are_read_only_for_what_is_encrypted() throws Exception {
+    writeSslClient(makeCertificate());
+    try (LocalWeb plain = LocalWeb.plain();
+        LocalWeb encrypted = LocalWeb.encrypted(context())) {
+      Asked conf = new Asked();
+      HadoopWeb web = new HadoopWeb(conf, 30_000, 16);
+      plain.serve(SCHEDULER, 200, "{}");
+      web.get("http://" + plain.address() + SCHEDULER, "application/json", WebJson::read);
+      assertThat(conf.keys).doesNotContain(SSLFactory.SSL_CLIENT_CONF_KEY);
+
+      String address = "https://" + encrypted.address() + SCHEDULER;
+      assertThatThrownBy(() -> web.get(address, "application/json", WebJson::read))
+          .isInstanceOf(SSLHandshakeException.class);
+      assertThat(conf.keys).contains(SSLFactory.SSL_CLIENT_CONF_KEY);
+    }
+  }
+
+  /** Notes what it is asked for. */
+  private static final class Asked extends Configuration {
+    private final Set<String> keys = new HashSet<>();
+
+    Asked() {
+      super(false);
+    }
+
+    @Override
+    public String get(String name, String defaultValue) {
+      keys.add(name);
+      return super.get(name, defaultValue);
     }
   }
 
