@@ -50,7 +50,7 @@ class LaunchContextRulesTest {
   }
 
   @Test
-  void user_options_come_in_flinks_order() {
+  void user_options_come_in_flinks_order_and_after_tares_own_so_that_they_win() {
     var options =
         options(
             "env.java.opts.jobmanager", "-Djm=1",
@@ -59,9 +59,10 @@ class LaunchContextRulesTest {
             "env.java.default-opts.jobmanager", "-Djm=0",
             "env.java.default-opts.all", "-Dall=0");
     assertThat(masterContext(master(options)).command())
-        .contains("=268435456 -Dall=0 -Dall=1 '-Dq=a b' -Djm=0 -Djm=1 -XX:+Ignore");
+        .contains(
+            "=268435456 -XX:CompileThresholdScaling=5 -Dall=0 -Dall=1 '-Dq=a b' -Djm=0 -Djm=1 -XX:+Ignore");
     assertThat(LaunchContextRules.workerTemplate(worker(options), size(), label()))
-        .extracting(template -> template.command().subList(2, 6).toString())
+        .extracting(template -> template.command().subList(3, 7).toString())
         .asString()
         .contains("-Dall=0", "-Dall=1", "-Dq=a b", "-Dtm=1")
         .doesNotContain("-Djm");
