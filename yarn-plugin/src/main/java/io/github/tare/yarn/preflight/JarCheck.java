@@ -4,22 +4,23 @@ import io.github.tare.calc.problem.Problem;
 import io.github.tare.calc.problem.ProblemCode;
 import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.proposal.JarContents;
+import io.github.tare.yarn.proposal.UserProgram;
 import io.github.tare.yarn.room.Subject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The user's jar is a jar that can be read. */
 final class JarCheck implements Check {
   @Override
   public List<Problem> check(Subject subject) {
-    return subject.proposal().program().stream()
-        .flatMap(
-            program ->
-                program
-                    .contents()
-                    .fold(jar -> List.<Problem>of(), no -> List.of(problem(program.jar(), no)))
-                    .stream())
-        .toList();
+    return subject.proposal().program().flatMap(JarCheck::of).stream().toList();
+  }
+
+  static Optional<Problem> of(UserProgram program) {
+    return program
+        .contents()
+        .fold(jar -> Optional.empty(), no -> Optional.of(problem(program.jar(), no)));
   }
 
   private static Problem problem(Path jar, JarContents.NoJar no) {

@@ -15,10 +15,10 @@ import java.util.Optional;
 final class MainClassCheck implements Check {
   @Override
   public List<Problem> check(Subject subject) {
-    return subject.proposal().program().flatMap(MainClassCheck::problem).stream().toList();
+    return subject.proposal().program().flatMap(MainClassCheck::of).stream().toList();
   }
 
-  private static Optional<Problem> problem(UserProgram program) {
+  static Optional<Problem> of(UserProgram program) {
     return program.contents().fold(jar -> inJar(program, jar), no -> Optional.<Problem>empty());
   }
 

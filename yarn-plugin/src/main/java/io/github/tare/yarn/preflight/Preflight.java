@@ -7,6 +7,7 @@ import io.github.tare.calc.problem.Severity;
 import io.github.tare.yarn.cluster.ClusterFacts;
 import io.github.tare.yarn.proposal.Candidate;
 import io.github.tare.yarn.proposal.Proposal;
+import io.github.tare.yarn.proposal.UserProgram;
 import io.github.tare.yarn.room.ContainerFit;
 import io.github.tare.yarn.room.Grants;
 import io.github.tare.yarn.room.Outlook;
@@ -14,6 +15,8 @@ import io.github.tare.yarn.room.Subject;
 import io.github.tare.yarn.room.Unasked;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs every check, always, so that one answer holds all that is wrong. */
 public final class Preflight {
@@ -81,6 +84,14 @@ public final class Preflight {
   /** Everything that can be known without a cluster, after what was found before. */
   public static Problems local(Proposal proposal) {
     return proposal.found().and(run(LOCAL, Subject.of(proposal, Unasked.FACTS)));
+  }
+
+  /** What is wrong with a program by itself, where there is no configuration to run it with. */
+  public static Problems program(UserProgram program) {
+    return new Problems(
+        Stream.of(JarCheck.of(program), MainClassCheck.of(program))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   /**

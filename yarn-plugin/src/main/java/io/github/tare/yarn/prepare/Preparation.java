@@ -42,7 +42,13 @@ public record Preparation(
         .options()
         .filter(any -> settled.confDir().isPresent())
         .map(options -> planned(settled, options, flink, program, before))
-        .orElse(new Preparation(settled, Optional.empty(), before));
+        .orElseGet(() -> unplanned(settled, program, before));
+  }
+
+  private static Preparation unplanned(
+      SettledConfiguration settled, Optional<UserProgram> program, Problems before) {
+    Problems all = before.and(program.map(Preflight::program).orElseGet(Problems::none));
+    return new Preparation(settled, Optional.empty(), all);
   }
 
   /** The same, with more that was found on the way. */

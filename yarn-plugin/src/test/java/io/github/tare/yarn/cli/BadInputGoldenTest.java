@@ -37,6 +37,7 @@ class BadInputGoldenTest {
     shell.run("explain", "--conf-dir", "/x/nowhere", "--flink-version", "2.3");
     shell.run("explain", "--conf-dir", "/x/empty", "--flink-version", "2.3");
     shell.run("check", "--offline", "--flink-version", "2.3");
+    shell.run("check", "--offline", "--conf-dir", "/x/none", "--flink-version", "2.3", "/x/no.jar");
     shell.matches("bad-conf-dir");
   }
 
