@@ -2,11 +2,11 @@ package io.github.tare.yarn.staging;
 
 import io.github.tare.yarn.staging.StagingItem.LocalFile;
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ public final class HashingProcess {
   }
 
   private static String line(String file) {
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
+    try (InputStream in = new FileInputStream(file)) {
       return Fingerprint.of(in).line();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
