@@ -22,7 +22,7 @@ final class ProcessCommand {
    * takes half of its CPU time (ADR 24). HotSpot compiles what runs five times as often as by
    * default.
    */
-  static final String COMPILE_LATER = "-XX:CompileThresholdScaling=5";
+  private static final String COMPILE_LATER = "-XX:CompileThresholdScaling=5";
 
   private ProcessCommand() {}
 
